@@ -1,0 +1,28 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin({ requestConfig: './messages/request.ts' })
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  poweredByHeader: false,
+  // server.ts keeps compressed bytes of what is public; compressing at each request halves the throughput.
+  compress: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // `npm run check` runs tsc over the whole tree, tests and server included; once is enough.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { optimizePackageImports: ['radix-ui'] },
+  // Native modules, and what must exist once in the process: one Y.Doc class, one database.
+  serverExternalPackages: [
+    '@hocuspocus/server',
+    '@node-rs/argon2',
+    'better-sqlite3',
+    'lib0',
+    'pg',
+    'pino',
+    'y-protocols',
+    'yjs',
+  ],
+}
+
+export default withNextIntl(nextConfig)
