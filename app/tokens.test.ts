@@ -36,6 +36,8 @@ const textPairs = [
     ['ink', `${name}-soft`],
     ['ink-soft', `${name}-soft`],
   ]),
+  ...[...'abcdefghij'].map(letter => ['on-person', `person-${letter}`]),
+  ...[...'abcdefghij'].map(letter => [`person-${letter}`, 'sheet']),
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],
   ['on-danger', 'danger'],

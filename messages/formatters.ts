@@ -33,8 +33,17 @@ function tagOf({ locale, digits = 'latin', months = 'egyptian' }: NewsroomFormat
   return `ar-${regions[months]}-u-ca-gregory-nu-${digits === 'latin' ? 'latn' : 'arab'}`
 }
 
+const made = new Map<string, Formatters>()
+
 /** The one place that writes dates, times and numbers for people. Moments are instants; the zone is the newsroom's. */
-export function formatters(format: NewsroomFormat) {
+export function formatters(format: NewsroomFormat): Formatters {
+  const key = [format.locale, format.timeZone, format.digits, format.months].join()
+  const known = made.get(key) ?? makeFormatters(format)
+  made.set(key, known)
+  return known
+}
+
+function makeFormatters(format: NewsroomFormat) {
   const tag = tagOf(format)
   const timeZone = format.timeZone ?? defaultTimeZone
   const clean = (text: string) => text.replace(directionMarks, '')
@@ -54,8 +63,10 @@ export function formatters(format: NewsroomFormat) {
   return {
     /** 19 مايو 2025 */
     date: dated(day),
-    /** الاثنين 19 مايو 2025 */
+    /** الاثنين، 19 مايو 2025 */
     weekdayDate: dated({ weekday: 'long', ...day }),
+    /** الاثنين، 19 مايو 2025 في 21:05 */
+    weekdayDateTime: dated({ weekday: 'long', ...day, ...clock }),
     /** 19 مايو */
     dayAndMonth: dated({ day: 'numeric', month: 'long' }),
     /** 21:05 */
@@ -77,4 +88,4 @@ export function formatters(format: NewsroomFormat) {
   }
 }
 
-export type Formatters = ReturnType<typeof formatters>
+export type Formatters = ReturnType<typeof makeFormatters>

@@ -1,0 +1,38 @@
+import { useTimeZone } from 'next-intl'
+import { Field, type FieldLook } from './field'
+import { Input } from './input'
+import { useFormatters } from './use-formatters'
+import { instantOf, wallTimeOf } from './zoned-time'
+
+export interface DateTimeFieldProps extends FieldLook {
+  /** An instant, RFC 3339. */
+  value: string | null
+  onChange: (instant: string | null) => void
+  min?: string
+  name?: string
+  disabled?: boolean
+}
+
+/** A moment in the newsroom's zone, wherever the person is; read back in words underneath. */
+export function DateTimeField({ value, onChange, min, name, disabled, hint, ...look }: DateTimeFieldProps) {
+  const timeZone = useTimeZone() ?? 'UTC'
+  const format = useFormatters()
+  const spoken = value ? format.weekdayDateTime(value) : undefined
+  return (
+    <Field {...look} hint={hint ?? spoken}>
+      {control => (
+        <Input
+          {...control}
+          type="datetime-local"
+          dir="ltr"
+          name={name}
+          disabled={disabled}
+          min={min ? wallTimeOf(min, timeZone) : undefined}
+          value={value ? wallTimeOf(value, timeZone) : ''}
+          onChange={event => onChange(instantOf(event.target.value, timeZone))}
+          className="max-w-64"
+        />
+      )}
+    </Field>
+  )
+}

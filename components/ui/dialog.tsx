@@ -1,0 +1,83 @@
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { IconButton } from './icon-button'
+
+export interface DialogProps {
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  /** The element that opens it, where it keeps its own state; the focus returns there. */
+  trigger?: ReactNode
+  title: ReactNode
+  description?: ReactNode
+  /** The buttons: the main one first in the source stands at the inline start. */
+  footer?: ReactNode
+  size?: 'small' | 'medium' | 'large'
+  /** While work is under way: neither Escape nor a press outside closes it. */
+  locked?: boolean
+  children?: ReactNode
+}
+
+const widths = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', large: 'sm:max-w-3xl' }
+
+function stop(event: Event) {
+  event.preventDefault()
+}
+
+/** Asks or shows something above the page. On a phone it is the whole screen. The focus is kept inside and given back. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, trigger, title, description, footer, size = 'small', locked, children } = props
+  const t = useTranslations('common')
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 grid animate-fade-in place-items-center overflow-y-auto bg-overlay sm:p-6">
+          <Radix.Content
+            {...(description ? {} : { 'aria-describedby': undefined })}
+            onEscapeKeyDown={locked ? stop : undefined}
+            onInteractOutside={locked ? stop : undefined}
+            className={classNames(
+              'flex w-full animate-sheet flex-col bg-sheet text-ink max-sm:min-h-dvh',
+              'sm:max-h-[calc(100dvh-3rem)] sm:animate-rise sm:rounded-md sm:shadow-float focus:outline-none',
+              widths[size],
+            )}
+          >
+            <header className="flex items-start gap-3 px-5 pt-5 sm:px-6">
+              <div className="min-w-0 grow">
+                <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+                {description ? (
+                  <Radix.Description className="mt-1 text-base text-ink-soft">{description}</Radix.Description>
+                ) : null}
+              </div>
+              <Radix.Close asChild>
+                <IconButton
+                  label={t('close')}
+                  icon={<X aria-hidden className="size-4.5" />}
+                  size="small"
+                  disabled={locked}
+                  className="-me-2"
+                />
+              </Radix.Close>
+            </header>
+            {children ? <div className="min-h-0 grow overflow-y-auto px-5 py-4 sm:px-6">{children}</div> : null}
+            {footer ? (
+              <footer className="sticky bottom-0 flex flex-wrap items-center gap-2 bg-sheet px-5 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] max-sm:*:grow sm:rounded-md sm:px-6">
+                {footer}
+              </footer>
+            ) : (
+              <div className="pb-2" />
+            )}
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+/** A button of the footer that closes the dialog: `<DialogClose><Button>…</Button></DialogClose>`. */
+export function DialogClose({ children }: { children: ReactNode }) {
+  return <Radix.Close asChild>{children}</Radix.Close>
+}
