@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
+import { findFreePort } from './free-port'
 import { getPostgresBinaries, type PostgresBinaries } from './postgres-binaries'
 
 /** A Postgres for tests. `url` names its maintenance database, whose user may create others. */
@@ -155,17 +155,6 @@ function runnableBinaries(binaries: PostgresBinaries, folder: string, account: A
     cpSync(path.join(binaries.folder, '..'), copy, { recursive: true, verbatimSymlinks: true })
     return { ...binaries, folder: path.join(copy, 'bin') }
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer()
-  probe.listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('The system gave no free port.')
-  return address.port
 }
 
 async function findVersion(url: string): Promise<string> {
