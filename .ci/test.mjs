@@ -17,7 +17,7 @@ const steps = [
   ['packages', () => console.log(ensureDependencies(root) ? 'installed' : 'already installed')],
   ['browser', prepareBrowser],
   ['types', () => runAll(['next', 'typegen'], ['tsc', '--noEmit'])],
-  ['lint', () => run('biome', ['ci', '--error-on-warnings'])],
+  ['lint', () => run('biome', ['ci', '--colors=off', '--error-on-warnings'])],
   ['unit tests', () => runVitest('unit')],
   ['service tests on SQLite', () => runVitest('sqlite')],
   ['service tests on Postgres', () => runVitest('postgres')],
