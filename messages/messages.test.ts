@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
+import { ERROR_STATUS } from '@/lib/editorial/errors'
 import arabic from './ar.json'
 import english from './en.json'
 import { translator } from './translator'
@@ -48,6 +49,13 @@ describe('messages', () => {
 
   it('has the same keys in both languages', () => {
     expect([...en.keys()].sort()).toEqual([...ar.keys()].sort())
+  })
+
+  it('has words for every code of an error', () => {
+    const missing = Object.keys(ERROR_STATUS).filter(
+      code => !ar.has(`errors.${code}.title`) || !ar.has(`errors.${code}.detail`),
+    )
+    expect(missing).toEqual([])
   })
 
   it('has no empty message and none with stray spaces', () => {

@@ -1,8 +1,8 @@
 import { useTimeZone } from 'next-intl'
+import { instantOf, wallTime } from '@/lib/arabic/wall-time'
 import { Field, type FieldLook } from './field'
 import { Input } from './input'
 import { useFormatters } from './use-formatters'
-import { instantOf, wallTimeOf } from './zoned-time'
 
 export interface DateTimeFieldProps extends FieldLook {
   /** An instant, RFC 3339. */
@@ -27,9 +27,9 @@ export function DateTimeField({ value, onChange, min, name, disabled, hint, ...l
           dir="ltr"
           name={name}
           disabled={disabled}
-          min={min ? wallTimeOf(min, timeZone) : undefined}
-          value={value ? wallTimeOf(value, timeZone) : ''}
-          onChange={event => onChange(instantOf(event.target.value, timeZone))}
+          min={min ? wallTime(new Date(min), timeZone) : undefined}
+          value={value ? wallTime(new Date(value), timeZone) : ''}
+          onChange={event => onChange(instantOf(event.target.value, timeZone)?.toISOString() ?? null)}
           className="max-w-64"
         />
       )}

@@ -3,7 +3,7 @@ import { useFormatters } from './use-formatters'
 export interface DateTimeProps {
   /** An instant: RFC 3339 or milliseconds. */
   value: string | number | Date
-  show?: 'date' | 'dateTime' | 'time' | 'weekdayDate' | 'dayAndMonth'
+  show?: 'date' | 'dateTime' | 'weekdayDate' | 'weekdayDateTime'
   className?: string
 }
 
