@@ -151,6 +151,7 @@ export const contributors = table(
   {
     articleId: text().notNull(),
     userId: text().notNull(),
+    inDraft: boolean().notNull(),
   },
   contributors => [primaryKey({ columns: [contributors.articleId, contributors.userId] })],
 )

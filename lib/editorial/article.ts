@@ -21,6 +21,12 @@ export interface Assignment {
   mayEditInEditing: boolean
 }
 
+export interface Contributor {
+  userId: string
+  /** Whether any of it was while the story was a draft. */
+  inDraft: boolean
+}
+
 /** What was approved: the version, and the place in the document's log that it was hashed at. */
 export interface Approval {
   version: number
@@ -39,7 +45,7 @@ export interface Article {
   /** The people named on a restricted article; null when it is not restricted. */
   restrictedTo: string[] | null
   /** Who changed what readers see since the last approval. */
-  contributors: string[]
+  contributors: Contributor[]
   /** Who sent the working copy to the editors last. */
   submittedBy: string | null
   approval: Approval | null

@@ -70,6 +70,7 @@ CREATE TABLE "audit_head" (
 CREATE TABLE "contributors" (
 	"article_id" text NOT NULL,
 	"user_id" text NOT NULL,
+	"in_draft" boolean NOT NULL,
 	CONSTRAINT "contributors_article_id_user_id_pk" PRIMARY KEY("article_id","user_id")
 );
 --> statement-breakpoint

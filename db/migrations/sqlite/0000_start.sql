@@ -79,6 +79,7 @@ CREATE TABLE `audit_head` (
 CREATE TABLE `contributors` (
 	`article_id` text NOT NULL,
 	`user_id` text NOT NULL,
+	`in_draft` integer NOT NULL,
 	PRIMARY KEY(`article_id`, `user_id`)
 );
 --> statement-breakpoint

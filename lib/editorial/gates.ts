@@ -1,0 +1,17 @@
+import type { Article, ArticleText } from './article'
+
+/** A reason why a text cannot be approved yet; the messages say what to do about it. */
+export const GATE_CODES = ['headline_missing', 'body_missing'] as const
+export type GateCode = (typeof GATE_CODES)[number]
+
+type Gate = (article: Article, text: ArticleText) => boolean
+
+const GATES: Record<GateCode, Gate> = {
+  headline_missing: (_, text) => text.headline.trim() !== '',
+  body_missing: (article, text) => article.urgent || text.body.trim() !== '',
+}
+
+/** The gates that stand in the way of approving this text. An urgent story may go out without a body. */
+export function closedGates(article: Article, text: ArticleText): GateCode[] {
+  return GATE_CODES.filter(code => !GATES[code](article, text))
+}

@@ -1,0 +1,65 @@
+import { appendAuditEvents, type AuditEventRow, findAuditHead, listAuditEventsAfter } from '@/db/queries/audit'
+import { getConnection } from '@/db/client'
+import { beforeCommit } from '@/db/transaction'
+import type { EventName } from '@/lib/editorial/events'
+import { CHAIN_START, type ChainBreak, type ChainLink, verifyChain } from '@/lib/editorial/hash-chain'
+
+export interface AuditEntry {
+  /** null: the scheduler, or the command line. */
+  actorId: string | null
+  action: EventName
+  articleId?: string | null
+  data?: Record<string, unknown>
+}
+
+const pending = new WeakMap<object, AuditEntry[]>()
+
+/**
+ * Records what happened, in the transaction under way; written at its very end, so that the end of the chain is
+ * locked for a moment only. Must be called inside a transaction.
+ */
+export function record(entry: AuditEntry): void {
+  const context = getConnection().current.getStore()
+  if (!context) throw new Error('An audit event belongs in a transaction')
+  const entries = pending.get(context)
+  if (entries) {
+    entries.push(entry)
+    return
+  }
+  const first = [entry]
+  pending.set(context, first)
+  beforeCommit(async () => {
+    const at = new Date()
+    await appendAuditEvents(
+      first.map(({ actorId, action, articleId = null, data = {} }) => ({
+        at,
+        actorId,
+        action,
+        articleId,
+        data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>,
+      })),
+    )
+  })
+}
+
+const PAGE = 1000
+
+/**
+ * Reads the whole audit log and checks its chain.
+ * @returns how many events it holds, or the first that was changed, moved or removed
+ */
+export async function verifyAuditLog(): Promise<{ events: number } | ChainBreak> {
+  let last: ChainLink = { seq: 0, hash: CHAIN_START }
+  let page: AuditEventRow[]
+  do {
+    page = await listAuditEventsAfter(last.seq, PAGE)
+    const result = verifyChain(page, last)
+    if ('reason' in result) return result
+    last = result
+  } while (page.length === PAGE)
+  const head = await findAuditHead()
+  const end = head ?? { seq: 0, hash: CHAIN_START }
+  if (end.seq !== last.seq) return { seq: Math.min(end.seq, last.seq) + 1, reason: 'missing' }
+  if (end.hash !== last.hash) return { seq: last.seq, reason: 'edited' }
+  return { events: last.seq }
+}

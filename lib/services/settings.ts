@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { listSettings, writeSetting } from '@/db/queries/settings'
+import { transaction } from '@/db/transaction'
+import type { Actor } from '@/lib/editorial/actor'
+import { EditorialError } from '@/lib/editorial/errors'
+import { canAdminister } from '@/lib/editorial/policy'
+import { settingsSchema, type Settings } from '@/lib/contracts/settings'
+import { record } from './audit'
+
+/** The newsroom's settings; what was never chosen has its default. */
+export async function getSettings(): Promise<Settings> {
+  const rows = await listSettings()
+  return settingsSchema.parse(Object.fromEntries(rows.map(row => [row.key, row.value])))
+}
+
+/**
+ * Changes some of the newsroom's settings.
+ * @throws EditorialError forbidden, for anybody but an admin
+ */
+export async function updateSettings(actor: Actor & { id: string }, changes: Partial<Settings>): Promise<Settings> {
+  if (!canAdminister(actor)) throw new EditorialError('forbidden')
+  const checked = z.partialRecord(settingsSchema.keyof(), z.unknown()).parse(changes)
+  return transaction(async () => {
+    for (const [key, value] of Object.entries(checked)) await writeSetting(key, value)
+    record({ actorId: actor.id, action: 'settings.updated', data: checked })
+    return getSettings()
+  })
+}
