@@ -1,6 +1,6 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin({ requestConfig: './messages/request.ts' })
+const withNextIntl = createNextIntlPlugin({ requestConfig: './app/request-config.ts' })
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { themeCookie, themeOf } from '@/components/navigation/theme'
 import { directionOf } from '@/messages/locale'
 import './globals.css'
+import { getNewsroom } from './newsroom'
 import { Providers } from './providers'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,11 +34,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale()
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
   const direction = directionOf(locale)
+  const { timeZone, monthNames, digits } = await getNewsroom()
   return (
     <html lang={locale} dir={direction} data-theme={theme}>
       <body>
         <NextIntlClientProvider>
-          <Providers direction={direction}>{children}</Providers>
+          <Providers direction={direction} dateStyle={{ timeZone, monthNames, digits }}>
+            {children}
+          </Providers>
         </NextIntlClientProvider>
       </body>
     </html>

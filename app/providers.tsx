@@ -3,11 +3,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Direction } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
+import { DateStyleProvider } from '@/components/ui/date-time'
 import { ToastProvider } from '@/components/ui/toast'
 import { TooltipProvider } from '@/components/ui/tooltip'
+import type { DateStyle } from '@/lib/arabic/dates'
 
-/** What every page of the newsroom stands in: direction of menus and panels, the cache of queries, hints and toasts. */
-export function Providers({ direction, children }: { direction: 'rtl' | 'ltr'; children: ReactNode }) {
+interface ProvidersProps {
+  direction: 'rtl' | 'ltr'
+  dateStyle: DateStyle
+  children: ReactNode
+}
+
+/** What every page of the newsroom stands in: direction of menus and panels, dates, the cache of queries, hints, toasts. */
+export function Providers({ direction, dateStyle, children }: ProvidersProps) {
   const [queries] = useState(
     () =>
       new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: 1 }, mutations: { retry: false } } }),
@@ -15,9 +23,11 @@ export function Providers({ direction, children }: { direction: 'rtl' | 'ltr'; c
   return (
     <Direction.Provider dir={direction}>
       <QueryClientProvider client={queries}>
-        <TooltipProvider>
-          <ToastProvider>{children}</ToastProvider>
-        </TooltipProvider>
+        <DateStyleProvider style={dateStyle}>
+          <TooltipProvider>
+            <ToastProvider>{children}</ToastProvider>
+          </TooltipProvider>
+        </DateStyleProvider>
       </QueryClientProvider>
     </Direction.Provider>
   )

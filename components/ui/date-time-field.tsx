@@ -1,8 +1,7 @@
-import { useTimeZone } from 'next-intl'
 import { instantOf, wallTime } from '@/lib/arabic/wall-time'
+import { useFormatters, useNewsroomZone } from './date-time'
 import { Field, type FieldLook } from './field'
 import { Input } from './input'
-import { useFormatters } from './use-formatters'
 
 export interface DateTimeFieldProps extends FieldLook {
   /** An instant, RFC 3339. */
@@ -15,7 +14,7 @@ export interface DateTimeFieldProps extends FieldLook {
 
 /** A moment in the newsroom's zone, wherever the person is; read back in words underneath. */
 export function DateTimeField({ value, onChange, min, name, disabled, hint, ...look }: DateTimeFieldProps) {
-  const timeZone = useTimeZone() ?? 'UTC'
+  const timeZone = useNewsroomZone()
   const format = useFormatters()
   const spoken = value ? format.weekdayDateTime(value) : undefined
   return (

@@ -1,0 +1,104 @@
+'use client'
+
+import { LogOut, Monitor, MonitorOff, Moon, Sun } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { signOut } from 'next-auth/react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Avatar } from '@/components/ui/avatar'
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { localeCookie, locales } from '@/messages/locale'
+import { keepPreference } from './preferences'
+import { SignOutEverywhere } from './sign-out-everywhere'
+import { type Theme, themeCookie, themes } from './theme'
+
+export interface Person {
+  id: string
+  name: string
+  email: string
+  role: 'journalist' | 'editor' | 'admin'
+}
+
+const themeMarks = {
+  light: <Sun aria-hidden className="size-4" />,
+  dark: <Moon aria-hidden className="size-4" />,
+  system: <Monitor aria-hidden className="size-4" />,
+}
+
+const markClass = 'size-4 shrink-0'
+
+/** Who I am, my language and light, and the way out. */
+export function PersonMenu({ person }: { person: Person }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const router = useRouter()
+  const [asksEverywhere, setAsksEverywhere] = useState(false)
+  function prefer(name: string, value: string) {
+    keepPreference(name, value)
+    router.refresh()
+  }
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t('navigation.accountOf', { name: person.name })}
+      className="grid size-11 place-items-center rounded-full hover:bg-hover data-[state=open]:bg-hover"
+    >
+      <Avatar name={person.name} id={person.id} />
+    </button>
+  )
+  return (
+    <>
+      <Menu trigger={trigger} side="top">
+        <div className="flex max-w-72 items-center gap-3 px-2.5 py-2">
+          <Avatar name={person.name} id={person.id} size="large" />
+          <div className="min-w-0">
+            <p className="font-medium break-words">{person.name}</p>
+            <p className="text-sm text-ink-soft">{t(`roles.${person.role}`)}</p>
+            <p className="truncate text-sm text-ink-faint">
+              <bdi>{person.email}</bdi>
+            </p>
+          </div>
+        </div>
+        <MenuSeparator />
+        <MenuChoice
+          label={t('languages.label')}
+          value={locale}
+          onChange={value => prefer(localeCookie, value)}
+          options={locales.map(value => ({ value, label: t(`languages.${value}`), lang: value }))}
+        />
+        <MenuSeparator />
+        <ThemeChoice />
+        <MenuSeparator />
+        <MenuItem
+          icon={<LogOut aria-hidden className={`${markClass} rtl:-scale-x-100`} />}
+          onSelect={() => signOut({ callbackUrl: '/sign-in' })}
+        >
+          {t('navigation.signOut')}
+        </MenuItem>
+        <MenuItem icon={<MonitorOff aria-hidden className={markClass} />} onSelect={() => setAsksEverywhere(true)}>
+          {t('navigation.signOutEverywhere')}
+        </MenuItem>
+      </Menu>
+      <SignOutEverywhere open={asksEverywhere} onOpenChange={setAsksEverywhere} />
+    </>
+  )
+}
+
+function ThemeChoice() {
+  const t = useTranslations('theme')
+  const [theme, setTheme] = useState<Theme>(() => document.documentElement.dataset.theme as Theme)
+  function change(value: string) {
+    const chosen = themes.find(known => known === value) ?? 'system'
+    document.documentElement.dataset.theme = chosen
+    keepPreference(themeCookie, chosen)
+    setTheme(chosen)
+  }
+  return (
+    <MenuChoice
+      label={t('label')}
+      value={theme}
+      onChange={change}
+      options={themes.map(value => ({ value, label: t(value), icon: themeMarks[value] }))}
+    />
+  )
+}

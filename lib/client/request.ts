@@ -1,0 +1,75 @@
+import type { ErrorCode } from '@/lib/editorial/errors'
+
+/** What went wrong with a request, in words for a person: from the server's problem+json, or `network` without an answer. */
+export class RequestProblem extends Error {
+  override readonly name = 'RequestProblem'
+
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode | 'network',
+    readonly title: string,
+    readonly detail: string,
+    /** JSON pointers into what was sent. */
+    readonly errors: { pointer: string; code?: string; detail?: string }[] = [],
+    /** Seconds to wait, where the server said so. */
+    readonly retryAfter?: number,
+  ) {
+    super(`${status} ${code}`)
+  }
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Sent as JSON, unless it is a form with files. */
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+/**
+ * The one way from a page to our API. Gives the JSON of a good answer (undefined for 204); throws a `RequestProblem`
+ * for any other, with words in the language of the page, and with empty words and code `network` where none came.
+ */
+export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const { method = 'GET', body, headers, signal } = options
+  const isForm = body instanceof FormData
+  const response = await fetch(path, {
+    method,
+    signal,
+    headers: {
+      accept: 'application/json, application/problem+json',
+      'accept-language': document.documentElement.lang,
+      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: isForm || body === undefined ? (body as FormData | undefined) : JSON.stringify(body),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    throw new RequestProblem(0, 'network', '', '')
+  })
+  const text = await response.text()
+  const answer: unknown = text ? parse(text) : undefined
+  if (response.ok) return answer as Answer
+  throw problemOf(response, answer)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function problemOf(response: Response, answer: unknown): RequestProblem {
+  const problem = (typeof answer === 'object' && answer !== null ? answer : {}) as Partial<RequestProblem>
+  const wait = Number(response.headers.get('retry-after'))
+  return new RequestProblem(
+    response.status,
+    problem.code ?? (response.status >= 500 ? 'unavailable' : 'invalid'),
+    problem.title ?? '',
+    problem.detail ?? '',
+    problem.errors ?? [],
+    wait > 0 ? wait : undefined,
+  )
+}
