@@ -1,0 +1,94 @@
+import * as Y from 'yjs'
+import { addContributor, findArticleRecord, setArticleText } from '@/db/queries/articles'
+import {
+  appendServerUpdate,
+  findDocumentRow,
+  insertDocument,
+  lockDocument,
+  readDocumentLog,
+} from '@/db/queries/documents'
+import { afterCommit, transaction } from '@/db/transaction'
+import type { DocumentJSON } from '@/lib/document/document'
+import { replaceContent } from '@/lib/document/forward-edit'
+import { SCHEMA_VERSION } from '@/lib/document/schema'
+import { bodyText, countWords, headlineText, standfirstText } from '@/lib/document/text'
+import { documentToYDoc, readDocument } from '@/lib/document/ydoc'
+import type { State } from '@/lib/editorial/article'
+import { getBus } from './bus'
+
+/** What the log says the document is, up to `seq`. */
+export interface WorkingCopy {
+  ydoc: Y.Doc
+  document: DocumentJSON
+  seq: number
+}
+
+/** Makes an article's document, once, in the transaction that makes the article. */
+export async function makeDocument(articleId: string, document: DocumentJSON): Promise<void> {
+  const state = Buffer.from(Y.encodeStateAsUpdateV2(documentToYDoc(document)))
+  await insertDocument(
+    { articleId, schemaVersion: SCHEMA_VERSION, epoch: 1, seq: 0, lastUserId: null, lastAt: null },
+    { upto: 0, state, authorship: null },
+  )
+}
+
+/**
+ * Rebuilds a document from its log. Inside a transaction that holds the lock this is the text as it is; outside, as
+ * it was a moment ago.
+ */
+export async function readWorkingCopy(articleId: string): Promise<WorkingCopy> {
+  const { state, updates } = await readDocumentLog(articleId)
+  if (!state) throw new Error(`No document of article ${articleId}`)
+  const ydoc = new Y.Doc()
+  ydoc.transact(() => {
+    Y.applyUpdateV2(ydoc, state.state)
+    for (const { update } of updates) Y.applyUpdate(ydoc, update)
+  })
+  return { ydoc, document: readDocument(ydoc), seq: updates.at(-1)?.seq ?? state.upto }
+}
+
+/**
+ * Makes the working copy say what `target` says, as an edit on top of what is there; the lock must be held. Live
+ * editors see it once the transaction has committed.
+ * @returns whether anything changed
+ */
+export async function editDocument(
+  working: WorkingCopy,
+  target: DocumentJSON,
+  by: { articleId: string; userId: string; state: State; contributes: boolean },
+): Promise<boolean> {
+  const { articleId, userId } = by
+  const update = replaceContent(working.ydoc, target)
+  if (!update) return false
+  const { clientID } = working.ydoc
+  const seq = await appendServerUpdate(articleId, { update, clientId: clientID, userId, at: new Date() })
+  if (by.contributes) await addContributor(articleId, userId, by.state === 'draft')
+  afterCommit(() => getBus().emit('document.appended', { articleId, seq, update, userId }))
+  working.seq = seq
+  working.document = readDocument(working.ydoc)
+  return true
+}
+
+/** The parts of a text that an article's row repeats for lists. */
+export function summarize(document: DocumentJSON) {
+  const headline = headlineText(document)
+  const standfirst = standfirstText(document)
+  return { headline, standfirst, wordCount: countWords(`${headline}\n${standfirst}\n${bodyText(document)}`) }
+}
+
+/** Brings an article's row up to what its document says; lists are a moment behind the typing. */
+export async function refreshArticleText(articleId: string): Promise<void> {
+  const { document } = await readWorkingCopy(articleId)
+  const summary = summarize(document)
+  await transaction(async () => {
+    await lockDocument(articleId)
+    const record = await findArticleRecord(articleId)
+    const log = await findDocumentRow(articleId)
+    if (!record || !log) return
+    const { headline, standfirst, wordCount, updatedAt } = record.row
+    const changedAt = log.lastAt && log.lastAt > updatedAt ? log.lastAt : updatedAt
+    const isSame =
+      headline === summary.headline && standfirst === summary.standfirst && wordCount === summary.wordCount
+    if (!isSame || changedAt > updatedAt) await setArticleText(articleId, { ...summary, updatedAt: changedAt })
+  })
+}
