@@ -1,4 +1,4 @@
-import { Fragment, type Node } from '@tiptap/pm/model'
+import { Fragment, type Mark, type Node } from '@tiptap/pm/model'
 import { EditorialError } from '@/lib/editorial/errors'
 import { isBlockId, newBlockId } from './block-id'
 import { ContentFault } from './faults'
@@ -60,8 +60,9 @@ export function toNode(document: DocumentJSON): Node {
   return schema.nodeFromJSON(document)
 }
 
+/** A ProseMirror document as plain JSON: objects of its own, with ordinary prototypes, as React wants them. */
 export function fromNode(node: Node): DocumentJSON {
-  return node.toJSON()
+  return { type: 'doc', content: node.children.map(plain) }
 }
 
 /** The same document, in which every block has a name and no two the same; the first keeps it. */
@@ -79,6 +80,20 @@ export function withBlockIds(node: Node, taken = new Set<unknown>()): Node {
   })
   const unchanged = attrs === node.attrs && children.every((child, index) => child === node.child(index))
   return unchanged ? node : node.type.create(attrs, Fragment.from(children))
+}
+
+function plain(node: Node): NodeJSON {
+  return {
+    type: node.type.name,
+    ...(node.type.spec.attrs && { attrs: { ...node.attrs } }),
+    ...(node.childCount > 0 && { content: node.children.map(plain) }),
+    ...(node.isText && node.marks.length > 0 && { marks: node.marks.map(plainMark) }),
+    ...(node.isText && { text: node.text }),
+  }
+}
+
+function plainMark(mark: Mark): MarkJSON {
+  return { type: mark.type.name, ...(mark.type.spec.attrs && { attrs: { ...mark.attrs } }) }
 }
 
 function parse(value: unknown): DocumentJSON {

@@ -1,0 +1,211 @@
+import {
+  chainCommands,
+  createParagraphNear,
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  lift,
+  liftEmptyBlock,
+  setBlockType,
+  splitBlock,
+  toggleMark,
+  wrapIn,
+} from '@tiptap/pm/commands'
+import type { Attrs, MarkType, NodeType } from '@tiptap/pm/model'
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
+import { type Command, EditorState, Plugin, type PluginView, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
+import fc from 'fast-check'
+import * as Y from 'yjs'
+import { newBlockId } from '../block-id'
+import { type DocumentJSON, fromNode } from '../document'
+import { FRAGMENT, schema } from '../schema'
+
+/* One honest person at an editor: the real y-tiptap binding, with as much of a view as it needs and no DOM. */
+
+/** What a writer does next; numbers are places in the document, as fractions of it. */
+export interface Keystroke {
+  kind: (typeof KINDS)[number]
+  from: number
+  to: number
+}
+
+const KINDS = [
+  'type',
+  'type',
+  'type',
+  'type',
+  'enter',
+  'enter',
+  'backspace',
+  'erase',
+  'erase',
+  'bold',
+  'link',
+  'heading',
+  'paragraph',
+  'bullets',
+  'numbers',
+  'quote',
+  'lift',
+  'sink',
+  'unlist',
+  'move',
+  'erase block',
+  'copy',
+  'direction',
+  'undo',
+  'redo',
+] as const
+
+export const arbitraryKeystroke: fc.Arbitrary<Keystroke> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  to: fc.double({ min: 0, max: 1, noNaN: true }),
+})
+
+export class Writer {
+  readonly ydoc = new Y.Doc()
+  /** Updates made here and not yet sent. */
+  readonly outbox: Uint8Array[] = []
+  readonly #undo: Y.UndoManager
+  readonly #view: { state: EditorState; dispatch(transaction: Transaction): void; hasFocus(): boolean }
+
+  constructor(updates: readonly Uint8Array[]) {
+    for (const update of updates) Y.applyUpdate(this.ydoc, update, 'server')
+    const fragment = this.ydoc.getXmlFragment(FRAGMENT)
+    const sync = ySyncPlugin(fragment)
+    this.#undo = new Y.UndoManager(fragment, { trackedOrigins: new Set([ySyncPluginKey]), captureTimeout: 0 })
+    const binding: { current?: PluginView } = {}
+    const view = {
+      state: EditorState.create({ schema, plugins: [sync, nameBlocks] }),
+      dispatch: (transaction: Transaction) => {
+        view.state = view.state.apply(transaction)
+        binding.current?.update?.(asView(view), view.state)
+      },
+      hasFocus: () => false,
+    }
+    this.#view = view
+    binding.current = sync.spec.view?.(asView(view))
+    this.ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'server') this.outbox.push(update)
+    })
+  }
+
+  get state(): EditorState {
+    return this.#view.state
+  }
+
+  /** What this writer sees. */
+  get document(): DocumentJSON {
+    return fromNode(this.state.doc)
+  }
+
+  receive(update: Uint8Array): void {
+    Y.applyUpdate(this.ydoc, update, 'server')
+  }
+
+  do({ kind, from, to }: Keystroke): void {
+    const { doc } = this.state
+    const size = doc.content.size
+    const [start, end] = [Math.min(from, to), Math.max(from, to)]
+    const at = Math.round(from * size)
+    if (kind === 'undo' || kind === 'redo') {
+      this.#undo[kind]()
+      return
+    }
+    if (kind === 'move' || kind === 'copy' || kind === 'erase block') {
+      this.#move(kind, from, to)
+      return
+    }
+    const ranged = kind === 'erase' || kind === 'bold' || kind === 'link' || kind === 'quote'
+    const width = ranged ? Math.min(Math.round((end - start) * size), 40) : 0
+    this.#select(at, Math.min(at + width, size))
+    if (kind === 'type') this.#view.dispatch(this.state.tr.insertText(to > 0.5 ? 'كلمة ' : 'و'))
+    else if (kind === 'direction') this.#turn(to > 0.5 ? 'ltr' : null)
+    else COMMANDS[kind](this.state, transaction => this.#view.dispatch(transaction))
+  }
+
+  #select(from: number, to: number): void {
+    const { doc, tr } = this.state
+    this.#view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))))
+  }
+
+  #turn(dir: string | null): void {
+    const { $from } = this.state.selection
+    if ($from.depth > 0) this.#view.dispatch(this.state.tr.setNodeAttribute($from.before(1), 'dir', dir))
+  }
+
+  /** Cuts or copies a block of the body to another place, or cuts it for good. */
+  #move(kind: 'move' | 'copy' | 'erase block', from: number, to: number): void {
+    const { doc, tr } = this.state
+    const count = doc.childCount - 2
+    const [source, target] = [from, to].map(part => 2 + Math.min(Math.floor(part * count), count - 1))
+    if (source === undefined || target === undefined || source >= doc.childCount) return
+    const block = doc.child(source)
+    const position = (index: number) => doc.children.slice(0, index).reduce((sum, child) => sum + child.nodeSize, 0)
+    if (kind !== 'copy') tr.delete(position(source), position(source) + block.nodeSize)
+    if (kind !== 'erase block') tr.insert(tr.mapping.map(position(target)), block)
+    if (kind === 'erase block' && count === 1) return
+    this.#view.dispatch(tr)
+  }
+}
+
+const COMMANDS: Record<
+  Exclude<Keystroke['kind'], 'type' | 'undo' | 'redo' | 'move' | 'copy' | 'erase block' | 'direction'>,
+  Command
+> = {
+  enter: chainCommands(splitListItem(node('listItem')), createParagraphNear, liftEmptyBlock, splitBlock),
+  backspace: chainCommands(deleteSelection, joinBackward, joinForward),
+  erase: deleteSelection,
+  bold: toggleMark(mark('bold')),
+  link: toggleMark(mark('link'), { href: 'https://example.com' }),
+  heading: turnInto('heading', { level: 3 }),
+  paragraph: turnInto('paragraph'),
+  bullets: wrapInList(node('bulletList')),
+  numbers: wrapInList(node('orderedList')),
+  quote: wrapIn(node('blockquote')),
+  lift,
+  sink: sinkListItem(node('listItem')),
+  unlist: liftListItem(node('listItem')),
+}
+
+/** As Tiptap's: a block keeps its name when its kind changes. */
+function turnInto(name: string, attrs: Attrs = {}): Command {
+  return (state, dispatch) => {
+    const { id, dir } = state.selection.$from.parent.attrs
+    return setBlockType(node(name), { ...attrs, id, dir })(state, dispatch)
+  }
+}
+
+/** What the unique-id extension does in an editor: new blocks and second copies get names, never on others' changes. */
+const nameBlocks = new Plugin({
+  appendTransaction(transactions, _, state) {
+    if (!transactions.some(tr => tr.docChanged) || transactions.some(tr => tr.getMeta(ySyncPluginKey))) return null
+    const { tr } = state
+    const taken = new Set<unknown>()
+    state.doc.descendants((block, position) => {
+      if (!block.type.spec.attrs?.id) return
+      if (block.attrs.id === null || taken.has(block.attrs.id)) tr.setNodeAttribute(position, 'id', newBlockId())
+      taken.add(block.attrs.id)
+    })
+    return tr.docChanged ? tr : null
+  },
+})
+
+function node(name: string): NodeType {
+  const type = schema.nodes[name]
+  if (!type) throw new Error(name)
+  return type
+}
+
+function mark(name: string): MarkType {
+  const type = schema.marks[name]
+  if (!type) throw new Error(name)
+  return type
+}
+
+function asView(view: unknown): EditorView {
+  return view as EditorView
+}
