@@ -7,11 +7,12 @@ import {
   findPhysicalDirections,
   findStrayFolders,
   findSwitchedOffChecks,
+  findUnexplainedVariables,
   findWeakenedTests,
   findWordsInCode,
   shareOfClients,
 } from './architecture/habits'
-import { listFiles, readSources } from './architecture/project'
+import { listFiles, readSources, readText } from './architecture/project'
 import { parseSource } from './architecture/source'
 
 const CLIENT_SHARE = 0.35
@@ -23,6 +24,8 @@ describe('the repository', () => {
   test('imports only what the table of folders allows', () => expect(findForbiddenImports(sources)).toEqual([]))
   test('has no cycle of imports', () => expect(findCycles(sources)).toEqual([]))
   test('reads process.env in one place', () => expect(findEnvironmentReads(sources)).toEqual([]))
+  test('explains every variable that it reads', () =>
+    expect(findUnexplainedVariables(sources, readText('.env.example'))).toEqual([]))
   test('keeps words for people in messages', () => expect(findWordsInCode(sources)).toEqual([]))
   test('knows start and end, not left and right', () => expect(findPhysicalDirections(sources)).toEqual([]))
   test('has names that tell what is in a file', () => expect(findEmptyNames(paths)).toEqual([]))
@@ -76,6 +79,11 @@ describe('each rule can fail', () => {
     const text = 'const { PORT } = process.env'
     expect(findEnvironmentReads([parseSource('lib/http/a.ts', text)])).toHaveLength(1)
     expect(findEnvironmentReads([parseSource('lib/environment.ts', text)])).toEqual([])
+  })
+
+  test('a variable that nobody explains', () => {
+    const sources = [parseSource('lib/environment.ts', 'const schema = { PORT: 1, DATA_DIR: 2, NODE_ENV: 3, port: 4 }')]
+    expect(findUnexplainedVariables(sources, '# PORT=3000\n')).toEqual(['DATA_DIR'])
   })
 
   test.each([

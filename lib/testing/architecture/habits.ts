@@ -19,6 +19,13 @@ export function findEnvironmentReads(sources: Source[]): string[] {
     .flatMap(source => source.members.filter(({ text }) => text === 'process.env').map(hit => at(source, hit, 'reads')))
 }
 
+/** Variables that lib/environment.ts reads and .env.example does not explain. */
+export function findUnexplainedVariables(sources: Source[], example: string): string[] {
+  const environment = sources.find(({ path }) => path === 'lib/environment.ts')
+  const read = environment?.keys.map(({ text }) => text).filter(key => /^[A-Z][A-Z0-9_]+$/.test(key)) ?? []
+  return read.filter(name => name !== 'NODE_ENV' && !new RegExp(`^#? ?${name}=`, 'm').test(example))
+}
+
 const mayHoldArabic = /^(messages|lib\/(arabic|copydesk|testing|document\/import)|db|e2e|bench)\//
 
 /** Words for people that stand in the code instead of in messages: Arabic anywhere, any language between tags. */

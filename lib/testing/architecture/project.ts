@@ -13,9 +13,12 @@ export function listFiles(): string[] {
   return files.filter(file => existsSync(path.join(root, file)))
 }
 
+/** The text of one file, by its path from the root. */
+export const readText = (file: string) => readFileSync(path.join(root, file), 'utf8')
+
 /** Every source file and style sheet of the repository. */
 export function readSources(): Source[] {
   return listFiles()
     .filter(file => /\.(tsx?|css)$/.test(file))
-    .map(file => parseSource(file, readFileSync(path.join(root, file), 'utf8')))
+    .map(file => parseSource(file, readText(file)))
 }

@@ -30,7 +30,7 @@ export function parseSource(path: string, text: string): Source {
   const source: Source = {
     path,
     text,
-    isTest: /\.(test|spec)\.tsx?$/.test(path) || path.startsWith('e2e/'),
+    isTest: /\.(test|spec|fixture)\.tsx?$|\/testing\//.test(path) || path.startsWith('e2e/'),
     isClient: /^\s*['"]use client['"]/.test(text),
     imports: [],
     literals: [],
