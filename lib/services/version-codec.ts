@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { createDecoder, readVarUint } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0/encoding'
-import type { DocumentJSON, NodeJSON } from './document'
+import type { DocumentJSON, NodeJSON } from '@/lib/document/document'
 
 /** How a version is stored: whole, or as what differs from the version before it. */
 export interface EncodedVersion {
