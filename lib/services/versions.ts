@@ -1,10 +1,10 @@
 import { insertVersion, listVersionRows, readVersionChain, type VersionRow } from '@/db/queries/versions'
+import { readerMetadataSchema } from '@/lib/contracts/articles'
 import type { DocumentJSON } from '@/lib/document/document'
 import { contentHash, type ReaderMetadata } from '@/lib/document/hash'
-import { decodeVersion, encodeVersion } from '@/lib/document/version-codec'
-import { readerMetadataSchema } from '@/lib/contracts/articles'
 import { EditorialError } from '@/lib/editorial/errors'
 import { summarize } from './documents'
+import { decodeVersion, encodeVersion } from './version-codec'
 
 /** A version with the text that it keeps. */
 export interface VersionContent {
