@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EditorialError } from '@/lib/editorial/errors'
-import { createDocument, type DocumentJSON, parseDocument, toNode, withBlockIds } from './document'
+import { createDocument, type DocumentJSON, fromNode, parseDocument, toNode, withBlockIds } from './document'
 
 const paragraph = (text: string, more: object = {}) => ({
   type: 'paragraph',
@@ -64,11 +64,9 @@ describe('parseDocument', () => {
     expect(parseDocument(JSON.parse(JSON.stringify(document)))).toEqual(document)
   })
 
-  it('keeps names, and renames the second block of the same name', () => {
-    const named = (id: string) => ({ ...paragraph('x'), attrs: { id } })
-    const [, , first, second] = parseDocument(whole(named('a'), named('a'))).content
-    expect(first?.attrs?.id).toBe('a')
-    expect(second?.attrs?.id).toMatch(/^[\da-z]{12}$/)
+  it('names no blocks, that is for whoever writes them', () => {
+    const named = { ...paragraph('x'), attrs: { id: 'a' } }
+    expect(ids(parseDocument(whole(named, paragraph('y'))))).toEqual([null, null, 'a', null])
   })
 
   it('puts marks in order and drops those of line breaks', () => {
@@ -151,5 +149,12 @@ describe('withBlockIds', () => {
   it('returns the very node when nothing is missing', () => {
     const node = toNode(createDocument({ body: { text: 'نص' } }))
     expect(withBlockIds(node)).toBe(node)
+  })
+
+  it('renames the second block of the same name', () => {
+    const named = { ...paragraph('x'), attrs: { id: 'a' } }
+    const [, , first, second] = ids(fromNode(withBlockIds(toNode(parseDocument(whole(named, named))))))
+    expect(first).toBe('a')
+    expect(second).toMatch(/^[\da-z]{12}$/)
   })
 })

@@ -36,23 +36,22 @@ export interface DocumentInput {
 /** A new document, every block named. Throws EditorialError (`unknown_node`, `too_large`, `invalid`) on a bad body. */
 export function createDocument({ headline, standfirst, body }: DocumentInput = {}): DocumentJSON {
   const blocks = bodyBlocks(body)
-  return parse({
-    type: 'doc',
-    content: [
-      { type: 'headline', content: line(headline) },
-      { type: 'standfirst', content: line(standfirst) },
-      ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' }]),
-    ],
-  })
+  const content = [
+    { type: 'headline', content: line(headline) },
+    { type: 'standfirst', content: line(standfirst) },
+    ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' }]),
+  ]
+  return fromNode(withBlockIds(parse({ type: 'doc', content })))
 }
 
 /**
- * The document that came from outside, in its normal form (defaults filled in, marks in order, blocks without a name
- * or with one used twice named anew). Throws EditorialError: `unknown_node` for what the schema does not know,
- * `too_large`, else `invalid`; `details.errors` has one JSON pointer and why.
+ * The document that came from outside, in its normal form: defaults filled in, marks in order. Blocks without an id
+ * stay so until the document is written to a Y.Doc, which finds their old ones again or names them. Throws
+ * EditorialError: `unknown_node` for what the schema does not know, `too_large`, else `invalid`; `details.errors` has
+ * one JSON pointer and why.
  */
 export function parseDocument(value: unknown): DocumentJSON {
-  return parse(value)
+  return fromNode(parse(value))
 }
 
 /** A document as a ProseMirror node. `document` must be one of ours: parsed, created or read from a Y.Doc. */
@@ -96,9 +95,9 @@ function plainMark(mark: Mark): MarkJSON {
   return { type: mark.type.name, ...(mark.type.spec.attrs && { attrs: { ...mark.attrs } }) }
 }
 
-function parse(value: unknown): DocumentJSON {
+function parse(value: unknown): Node {
   try {
-    return fromNode(withBlockIds(readJSON(value)))
+    return readJSON(value)
   } catch (error) {
     if (!(error instanceof ContentFault)) throw error
     const code = error.code === 'unknown_node' ? 'unknown_node' : error.code === 'oversized' ? 'too_large' : 'invalid'

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { type DocumentJSON, fromNode, toNode } from './document'
+import { type DocumentJSON, fromNode, toNode, withBlockIds } from './document'
 import { repairDocumentNode } from './repair'
 import { FRAGMENT } from './schema'
 import { readTopLevel, topLevelTypes } from './y-types'
@@ -13,11 +13,11 @@ export function documentToYDoc(document: DocumentJSON): Y.Doc {
   return ydoc
 }
 
-/** Fills an empty Y.Doc, in one transaction. A Y.Doc that holds something is changed by `replaceContent` instead. */
+/** Fills an empty Y.Doc, every block named, in one transaction. A Y.Doc that holds something is changed by `replaceContent` instead. */
 export function writeDocument(ydoc: Y.Doc, document: DocumentJSON): void {
   const fragment = ydoc.getXmlFragment(FRAGMENT)
   if (fragment.length > 0) throw new Error('writeDocument needs an empty Y.Doc')
-  ydoc.transact(() => prosemirrorToYXmlFragment(toNode(document), fragment))
+  ydoc.transact(() => prosemirrorToYXmlFragment(withBlockIds(toNode(document)), fragment))
 }
 
 /**

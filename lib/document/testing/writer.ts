@@ -11,7 +11,7 @@ import {
   toggleMark,
   wrapIn,
 } from '@tiptap/pm/commands'
-import type { Attrs, MarkType, NodeType } from '@tiptap/pm/model'
+import type { Attrs, MarkType, Node, NodeType } from '@tiptap/pm/model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
 import { type Command, EditorState, Plugin, type PluginView, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -129,7 +129,9 @@ export class Writer {
 
   #select(from: number, to: number): void {
     const { doc, tr } = this.state
-    this.#view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))))
+    const selection = TextSelection.between(doc.resolve(from), doc.resolve(to))
+    const [start, end] = [selection.from, selection.to].map(position => afterWholeLetter(doc, position))
+    this.#view.dispatch(tr.setSelection(TextSelection.create(doc, start ?? from, end)))
   }
 
   #turn(dir: string | null): void {
@@ -193,6 +195,13 @@ const nameBlocks = new Plugin({
     return tr.docChanged ? tr : null
   },
 })
+
+/** No caret stands inside a letter outside the basic plane. */
+function afterWholeLetter(doc: Node, position: number): number {
+  const { parent, parentOffset } = doc.resolve(position)
+  const before = parent.textBetween(0, parentOffset, undefined, ' ')
+  return /[\ud800-\udbff]$/.test(before) ? position + 1 : position
+}
 
 function node(name: string): NodeType {
   const type = schema.nodes[name]
