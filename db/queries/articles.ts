@@ -193,10 +193,7 @@ export async function isAddressOfAnother(path: string, articleId: string): Promi
 export async function putLiveArticle(row: LiveArticleRow, publication: PublicationRow): Promise<void> {
   requireTransaction()
   const { articleId, ...changes } = row
-  await database()
-    .insert(liveArticles)
-    .values(row)
-    .onConflictDoUpdate({ target: liveArticles.articleId, set: changes })
+  await database().insert(liveArticles).values(row).onConflictDoUpdate({ target: liveArticles.articleId, set: changes })
   await database().insert(addresses).values({ path: row.path, articleId }).onConflictDoNothing()
   await database().insert(publications).values(publication)
 }

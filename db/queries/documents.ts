@@ -29,7 +29,9 @@ export async function findDocumentRow(articleId: string): Promise<DocumentRow | 
 export async function insertDocument(row: DocumentRow, state: Omit<DocumentStateRow, 'articleId'>): Promise<void> {
   requireTransaction()
   await database().insert(documents).values(row)
-  await database().insert(documentStates).values({ articleId: row.articleId, ...state })
+  await database()
+    .insert(documentStates)
+    .values({ articleId: row.articleId, ...state })
 }
 
 /** A document as it stands in the database: the state that was compacted last, and every update since. */

@@ -16,7 +16,11 @@ export async function insertVersion(row: VersionRow): Promise<void> {
 
 /** An article's versions without their text, newest first. */
 export async function listVersionRows(articleId: string): Promise<VersionSummaryRow[]> {
-  return database().select(summary).from(versions).where(eq(versions.articleId, articleId)).orderBy(desc(versions.number))
+  return database()
+    .select(summary)
+    .from(versions)
+    .where(eq(versions.articleId, articleId))
+    .orderBy(desc(versions.number))
 }
 
 /** What is needed to read one version: itself, and those before it down to the last full copy, oldest first. */
@@ -31,9 +35,7 @@ export async function readVersionChain(articleId: string, number: number): Promi
   return database()
     .select()
     .from(versions)
-    .where(
-      and(eq(versions.articleId, articleId), gte(versions.number, base.number), lte(versions.number, number)),
-    )
+    .where(and(eq(versions.articleId, articleId), gte(versions.number, base.number), lte(versions.number, number)))
     .orderBy(asc(versions.number))
 }
 

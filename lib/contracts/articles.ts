@@ -72,14 +72,13 @@ export const transitionSchema = z
   .strict()
 export type TransitionInput = z.infer<typeof transitionSchema>
 
-const csv = <Schema extends z.ZodType>(item: Schema) =>
-  z
-    .string()
-    .transform(value => value.split(',').filter(part => part !== ''))
-    .pipe(z.array(item))
+const stateList = z
+  .string()
+  .transform(value => value.split(',').filter(part => part !== ''))
+  .pipe(z.array(z.enum(STATES)))
 
 export const listArticlesSchema = z.object({
-  state: csv(z.enum(STATES)).optional(),
+  state: stateList.optional(),
   desk: z.string().optional(),
   author: z.string().optional(),
   assignee: z.string().optional(),

@@ -87,8 +87,7 @@ export async function refreshArticleText(articleId: string): Promise<void> {
     if (!record || !log) return
     const { headline, standfirst, wordCount, updatedAt } = record.row
     const changedAt = log.lastAt && log.lastAt > updatedAt ? log.lastAt : updatedAt
-    const isSame =
-      headline === summary.headline && standfirst === summary.standfirst && wordCount === summary.wordCount
+    const isSame = headline === summary.headline && standfirst === summary.standfirst && wordCount === summary.wordCount
     if (!isSame || changedAt > updatedAt) await setArticleText(articleId, { ...summary, updatedAt: changedAt })
   })
 }

@@ -1,0 +1,58 @@
+import { isAddressOfAnother, type LiveArticleRow, putLiveArticle, removeLiveArticle } from '@/db/queries/articles'
+import { createSlug } from '@/lib/arabic/slug'
+import { isoDay } from '@/lib/arabic/wall-time'
+import type { Change } from '@/lib/editorial/article'
+import type { LoadedArticle } from './article-record'
+import { summarize } from './documents'
+import { getSettings } from './settings'
+import type { VersionContent } from './versions'
+
+/**
+ * The public address of an article: its desk, the day of its first publication in the newsroom's zone, its slug. Where
+ * another story of that day has it, the next free number is added.
+ */
+async function addressFor(article: LoadedArticle, headline: string, firstPublishedAt: Date): Promise<string> {
+  const { timeZone } = await getSettings()
+  const { row, desk } = article
+  const day = isoDay(firstPublishedAt, timeZone).replaceAll('-', '/')
+  const wanted = `/${desk}/${day}/${row.slug || createSlug(headline, row.id.slice(-12))}`
+  let path = wanted
+  for (let number = 2; await isAddressOfAnother(path, row.id); number += 1) path = `${wanted}-${number}`
+  return path
+}
+
+/** Puts a kept version before the public, in the transaction of the transition that publishes it. */
+export async function publishVersion(
+  article: LoadedArticle,
+  version: VersionContent,
+  by: { userId: string | null; at: Date; change: Change | null },
+): Promise<Pick<LoadedArticle['row'], 'publicPath' | 'firstPublishedAt'>> {
+  const { row } = article
+  const { headline, standfirst } = summarize(version.document)
+  const firstPublishedAt = row.firstPublishedAt ?? by.at
+  const path = await addressFor(article, headline, firstPublishedAt)
+  const live: LiveArticleRow = {
+    articleId: row.id,
+    deskId: row.deskId,
+    version: version.row.number,
+    path,
+    headline,
+    standfirst,
+    kicker: version.metadata.kicker ?? '',
+    byline: version.metadata.byline ?? '',
+    urgent: row.urgent,
+    firstPublishedAt,
+    publishedAt: by.at,
+  }
+  await putLiveArticle(live, {
+    articleId: row.id,
+    version: version.row.number,
+    publishedAt: by.at,
+    publishedBy: by.userId,
+    changeKind: by.change?.kind ?? null,
+    changeNote: by.change?.note ?? null,
+  })
+  return { publicPath: path, firstPublishedAt }
+}
+
+export { removeLiveArticle as unpublish }
