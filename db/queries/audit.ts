@@ -1,16 +1,19 @@
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
-import { CHAIN_START, eventHash } from '@/lib/editorial/hash-chain'
 import { database } from '../client'
 import { dialect } from '../dialect'
 import { auditEvents, auditHead } from '../schema'
 import { requireTransaction } from '../transaction'
 
 export type AuditEventRow = typeof auditEvents.$inferSelect
-export type NewAuditEvent = Pick<AuditEventRow, 'at' | 'actorId' | 'action' | 'articleId' | 'data'>
 
-/** Locks the end of the chain until the transaction ends. On SQLite a transaction is alone already. */
-async function lockHead() {
-  await database().insert(auditHead).values({ id: 1, seq: 0, hash: CHAIN_START }).onConflictDoNothing()
+/**
+ * Locks the end of the chain until the transaction ends, and says where it is; on SQLite a transaction is alone
+ * already. Must be the last lock that a transaction takes: every other writer of events waits for it.
+ * @param start the end of a chain without events
+ */
+export async function lockAuditHead(start: string): Promise<{ seq: number; hash: string }> {
+  requireTransaction()
+  await database().insert(auditHead).values({ id: 1, seq: 0, hash: start }).onConflictDoNothing()
   const query = database().select().from(auditHead).where(eq(auditHead.id, 1))
   const [head] = await (dialect === 'postgres' ? forUpdate(query) : query)
   if (!head) throw new Error('The audit log has no head')
@@ -22,19 +25,15 @@ export function forUpdate<Query>(query: Query): Query {
   return (query as Query & { for(strength: 'update'): Query }).for('update')
 }
 
-/** Appends events to the chain, in their order. Must be the last of a transaction's writes: it makes others wait. */
-export async function appendAuditEvents(events: readonly NewAuditEvent[]): Promise<void> {
+/** Adds events, each already chained to the one before it, and moves the end of the chain to the last of them. */
+export async function insertAuditEvents(rows: readonly AuditEventRow[]): Promise<void> {
   requireTransaction()
-  if (events.length === 0) return
-  let { seq, hash } = await lockHead()
-  const rows = events.map(event => {
-    const previousHash = hash
-    seq += 1
-    hash = eventHash({ ...event, seq, previousHash })
-    return { ...event, seq, previousHash, hash }
-  })
-  await database().insert(auditEvents).values(rows)
-  await database().update(auditHead).set({ seq, hash }).where(eq(auditHead.id, 1))
+  const last = rows.at(-1)
+  if (!last) return
+  await database()
+    .insert(auditEvents)
+    .values([...rows])
+  await database().update(auditHead).set({ seq: last.seq, hash: last.hash }).where(eq(auditHead.id, 1))
 }
 
 /** The next events of the log after a number, oldest first. */

@@ -230,7 +230,7 @@ async function planningChanges(
   if (Object.keys(changes).length === 0 && restrictedTo === undefined) return {}
   if (!canPlan(actor, facts)) throw new EditorialError('forbidden')
   if (embargoUntil && row.publishAt && embargoUntil > row.publishAt) {
-    throw new EditorialError('embargoed', { values: { time: embargoUntil.toISOString() } })
+    throw new EditorialError('embargoed', { values: { until: embargoUntil.toISOString() } })
   }
   if (restrictedTo === undefined) return changes
   await removeArticlePeople(row.id, 'reader')

@@ -1,8 +1,14 @@
-import { appendAuditEvents, type AuditEventRow, findAuditHead, listAuditEventsAfter } from '@/db/queries/audit'
 import { getConnection } from '@/db/client'
+import {
+  type AuditEventRow,
+  findAuditHead,
+  insertAuditEvents,
+  listAuditEventsAfter,
+  lockAuditHead,
+} from '@/db/queries/audit'
 import { beforeCommit } from '@/db/transaction'
 import type { EventName } from '@/lib/editorial/events'
-import { CHAIN_START, type ChainBreak, type ChainLink, verifyChain } from '@/lib/editorial/hash-chain'
+import { CHAIN_START, type ChainBreak, type ChainLink, eventHash, verifyChain } from '@/lib/editorial/hash-chain'
 
 export interface AuditEntry {
   /** null: the scheduler, or the command line. */
@@ -28,18 +34,20 @@ export function record(entry: AuditEntry): void {
   }
   const first = [entry]
   pending.set(context, first)
-  beforeCommit(async () => {
-    const at = new Date()
-    await appendAuditEvents(
-      first.map(({ actorId, action, articleId = null, data = {} }) => ({
-        at,
-        actorId,
-        action,
-        articleId,
-        data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>,
-      })),
-    )
+  beforeCommit(() => writeEntries(first))
+}
+
+async function writeEntries(entries: readonly AuditEntry[]): Promise<void> {
+  const at = new Date()
+  let { seq, hash } = await lockAuditHead(CHAIN_START)
+  const rows = entries.map(({ actorId, action, articleId = null, data = {} }) => {
+    const plain = JSON.parse(JSON.stringify(data)) as Record<string, unknown>
+    const event = { seq: seq + 1, at, actorId, action, articleId, data: plain, previousHash: hash }
+    seq = event.seq
+    hash = eventHash(event)
+    return { ...event, hash }
   })
+  await insertAuditEvents(rows)
 }
 
 const PAGE = 1000

@@ -263,7 +263,7 @@ async function explain(error: unknown, { article }: Session): Promise<unknown> {
     return new EditorialError('state_conflict', { values: await describeLastChange(article.row.id, 'state') })
   }
   if (error.code === 'embargoed' && article.row.embargoUntil) {
-    return new EditorialError('embargoed', { values: { time: article.row.embargoUntil.toISOString() } })
+    return new EditorialError('embargoed', { values: { until: article.row.embargoUntil.toISOString() } })
   }
   return error
 }

@@ -1,0 +1,17 @@
+import { transitionSchema } from '@/lib/contracts/articles'
+import { readRevision } from '@/lib/http/etag'
+import { route } from '@/lib/http/route'
+import { getArticle } from '@/lib/services/articles'
+import { commandsOf, performTransitions } from '@/lib/services/transitions'
+import { answerArticle, articleParams } from '../../answers'
+
+export const POST = route(
+  { session: 'required', params: articleParams, body: transitionSchema, idempotent: true },
+  async ({ actor, params, body, request }) => {
+    const article = await performTransitions(actor, params.articleId, commandsOf(body), {
+      ifRevision: readRevision(request) ?? undefined,
+      confirmation: body.confirmation,
+    })
+    return article ? answerArticle(await getArticle(actor, params.articleId)) : undefined
+  },
+)

@@ -1,0 +1,11 @@
+import { route } from '@/lib/http/route'
+import { getArticle, restoreVersion } from '@/lib/services/articles'
+import { answerArticle, versionParams } from '../../../../answers'
+
+export const POST = route(
+  { session: 'required', params: versionParams, idempotent: true },
+  async ({ actor, params }) => {
+    await restoreVersion(actor, params.articleId, params.number)
+    return answerArticle(await getArticle(actor, params.articleId))
+  },
+)
