@@ -10,7 +10,7 @@ type Ast = ReturnType<IntlMessageFormat['getAst']>
 
 /** Written in their own language or alphabet on purpose. */
 const latinInArabic = new Set(['languages.en'])
-const arabicInEnglish = new Set(['languages.ar'])
+const arabicInEnglish = new Set(['languages.ar', 'common.wordmark'])
 const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other']
 
 function flatten(tree: Tree, prefix = ''): [string, string][] {

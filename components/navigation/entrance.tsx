@@ -24,7 +24,9 @@ export function Entrance({ title, lead, children }: { title: ReactNode; lead?: R
       </div>
       <div aria-hidden className="hidden place-items-center overflow-hidden bg-accent-soft p-12 text-accent lg:grid">
         <div className="text-center">
-          <p className="font-story text-[clamp(6rem,13vw,12rem)] leading-[1.5] font-bold select-none">{t('product')}</p>
+          <p lang="ar" className="font-story text-[clamp(6rem,13vw,12rem)] leading-[1.5] font-bold select-none">
+            {t('wordmark')}
+          </p>
           <p className="text-lg text-ink-soft">{t('tagline')}</p>
         </div>
       </div>

@@ -16,13 +16,20 @@ const sizes: Record<ButtonSize, string> = {
   large: 'h-11 px-5 text-base gap-2',
 }
 
+const squares: Record<ButtonSize, string> = { small: 'size-8', medium: 'size-9', large: 'size-11' }
+
+const base = classNames(
+  'inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap select-none',
+  'transition-colors duration-150 ease-out disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default',
+)
+
 /** The look of a button, for links and triggers that act as one. */
 export function buttonClass(variant: ButtonVariant = 'plain', size: ButtonSize = 'medium', className?: string): string {
-  return classNames(
-    'inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap select-none',
-    'transition-colors duration-150 ease-out disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default',
-    variants[variant],
-    sizes[size],
-    className,
-  )
+  return classNames(base, variants[variant], sizes[size], className)
+}
+
+/** The look of a button that is only an icon. */
+export function iconButtonClass(variant: ButtonVariant, size: ButtonSize, className?: string): string {
+  const pressed = 'aria-pressed:bg-accent-soft aria-pressed:text-accent'
+  return classNames(base, variants[variant], squares[size], pressed, className)
 }

@@ -1,7 +1,9 @@
+'use client'
+
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 
@@ -26,21 +28,49 @@ function stop(event: Event) {
   event.preventDefault()
 }
 
-/** Asks or shows something above the page. On a phone it is the whole screen. The focus is kept inside and given back. */
+/** The first field; without one the dialog itself, so that neither closing nor confirming is one careless Enter away. */
+function firstFieldOf(dialog: HTMLElement): HTMLElement {
+  const field = dialog.querySelector<HTMLElement>(
+    'input:not(:disabled, [type=hidden]), textarea:not(:disabled), select:not(:disabled)',
+  )
+  return field ?? dialog
+}
+
+/**
+ * Asks or shows something above the page. On a phone it is the whole screen,
+ * or a sheet at the bottom when it is only a question. The focus is kept inside and given back.
+ */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, trigger, title, description, footer, size = 'small', locked, children } = props
   const t = useTranslations('common')
+  const content = useRef<HTMLDivElement>(null)
+  const opener = useRef<Element>(null)
+  function takeFocus(event: Event) {
+    event.preventDefault()
+    opener.current = document.activeElement
+    if (content.current) firstFieldOf(content.current).focus()
+  }
+  // Radix gives the focus back to its own trigger only; most of our dialogs are opened by a menu.
+  function giveFocusBack(event: Event) {
+    if (trigger || !(opener.current instanceof HTMLElement)) return
+    event.preventDefault()
+    opener.current.focus()
+  }
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 grid animate-fade-in place-items-center overflow-y-auto bg-overlay sm:p-6">
+        <Radix.Overlay className="fixed inset-0 z-40 grid animate-fade-in items-end justify-items-center overflow-y-auto bg-overlay sm:items-center sm:p-6">
           <Radix.Content
             {...(description ? {} : { 'aria-describedby': undefined })}
+            ref={content}
+            onOpenAutoFocus={takeFocus}
+            onCloseAutoFocus={giveFocusBack}
             onEscapeKeyDown={locked ? stop : undefined}
             onInteractOutside={locked ? stop : undefined}
             className={classNames(
-              'flex w-full animate-sheet flex-col bg-sheet text-ink max-sm:min-h-dvh',
+              'flex w-full animate-sheet flex-col bg-sheet text-ink',
+              children ? 'max-sm:min-h-dvh' : 'max-sm:rounded-t-md',
               'sm:max-h-[calc(100dvh-3rem)] sm:animate-rise sm:rounded-md sm:shadow-float focus:outline-none',
               widths[size],
             )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ButtonProps } from './button'
-import { buttonClass } from './button-class'
+import { iconButtonClass } from './button-class'
 import { Spinner } from './spinner'
 import { Tooltip } from './tooltip'
 
@@ -14,8 +14,6 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> 
   pressed?: boolean
 }
 
-const squares = { small: 'size-8 px-0', medium: 'size-9 px-0', large: 'size-11 px-0' }
-
 /** A button that is only an icon. */
 export function IconButton(props: IconButtonProps) {
   const { label, icon, shortcut, pressed, variant = 'quiet', size = 'medium', pending, className, ...rest } = props
@@ -27,11 +25,7 @@ export function IconButton(props: IconButtonProps) {
         aria-label={label}
         aria-pressed={pressed}
         aria-busy={pending || undefined}
-        className={buttonClass(
-          variant,
-          size,
-          `${squares[size]} aria-pressed:bg-accent-soft aria-pressed:text-accent ${className ?? ''}`,
-        )}
+        className={iconButtonClass(variant, size, className)}
       >
         {pending ? <Spinner /> : icon}
       </button>

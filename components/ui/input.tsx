@@ -5,7 +5,7 @@ import { Field, type FieldLook } from './field'
 
 /** The look of everything that one types into. */
 export const controlClass =
-  'w-full rounded-md bg-sheet px-3 text-base text-ink inset-ring inset-ring-edge transition-shadow duration-150 outline-none hover:inset-ring-ink-faint focus-visible:inset-ring-2 focus-visible:inset-ring-focus aria-invalid:inset-ring-danger disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken'
+  'w-full rounded-md bg-sheet px-3 text-base text-ink inset-ring inset-ring-edge transition-shadow duration-150 outline-none hover:inset-ring-ink-faint focus-visible:inset-ring-2 focus-visible:inset-ring-focus aria-invalid:inset-ring-danger disabled:bg-sunken disabled:text-ink-faint [&[readonly]]:bg-sunken'
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input {...rest} className={classNames(controlClass, 'h-10', className)} />

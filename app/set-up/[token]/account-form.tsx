@@ -93,7 +93,7 @@ export function AccountForm({ token, link }: { token: string; link: OneTimeLink 
       )}
       <Field
         label={t('setUp.password')}
-        hint={typed > 0 ? lengthHint : t('setUp.passwordHint')}
+        hint={errors.password ? undefined : typed > 0 ? lengthHint : t('setUp.passwordHint')}
         required
         error={words('password')}
       >
