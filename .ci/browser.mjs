@@ -1,6 +1,6 @@
 // Plain Node: it runs before anything is installed.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -66,23 +66,28 @@ function downloadWithPlaywright(root) {
   return playwrightBrowser(root)
 }
 
-/** @param {string} root */
+/**
+ * In a folder of its own, so that the project's packages stay what package-lock.json says.
+ * @param {string} root
+ */
 function installFromNpm(root) {
   if (process.platform !== 'linux') return undefined
-  const args = ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '@sparticuz/chromium@143']
-  spawnSync('npm', args, { cwd: root, stdio: 'inherit', timeout: 300_000 })
-  return existing(evaluate(root, "await (await import('@sparticuz/chromium')).default.executablePath()"))
+  const folder = path.join(root, 'node_modules', '.cache', 'browser')
+  mkdirSync(folder, { recursive: true })
+  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '@sparticuz/chromium@143']
+  spawnSync('npm', args, { cwd: folder, stdio: 'inherit', timeout: 300_000 })
+  return existing(evaluate(folder, "await (await import('@sparticuz/chromium')).default.executablePath()"))
 }
 
 /**
  * What an expression gives in a process of its own, where packages just installed can be found.
- * @param {string} root
+ * @param {string} folder
  * @param {string} expression
  */
-function evaluate(root, expression) {
+function evaluate(folder, expression) {
   const script = `process.stdout.write(String(${expression}))`
   try {
-    const options = /** @type {const} */ ({ cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    const options = /** @type {const} */ ({ cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
     return execFileSync(process.execPath, ['--input-type=module', '-e', script], options)
   } catch {
     return undefined
