@@ -22,24 +22,24 @@ const inline: fc.Arbitrary<NodeJSON> = fc.oneof(
 )
 
 const dir = fc.constantFrom(null, 'rtl', 'ltr')
-const inlines = fc.array(inline, { maxLength: 4 })
+const inlines = fc.array(inline, { maxLength: 3 })
 
 const { block } = fc.letrec<{ block: NodeJSON; item: NodeJSON; list: NodeJSON; paragraph: NodeJSON }>(tie => ({
   paragraph: fc.record({ type: fc.constant('paragraph'), attrs: fc.record({ dir }), content: inlines }),
   item: fc.record({
     type: fc.constant('listItem'),
-    content: fc.array(fc.oneof({ maxDepth: 3 }, tie('paragraph'), tie('list')), { minLength: 1, maxLength: 3 }),
+    content: fc.array(fc.oneof({ maxDepth: 2 }, tie('paragraph'), tie('list')), { minLength: 1, maxLength: 2 }),
   }),
   list: fc.oneof(
-    fc.record({ type: fc.constant('bulletList'), content: fc.array(tie('item'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ type: fc.constant('bulletList'), content: fc.array(tie('item'), { minLength: 1, maxLength: 2 }) }),
     fc.record({
       type: fc.constant('orderedList'),
       attrs: fc.record({ start: fc.integer({ min: 0, max: 9 }), dir }),
-      content: fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+      content: fc.array(tie('item'), { minLength: 1, maxLength: 2 }),
     }),
   ),
   block: fc.oneof(
-    { maxDepth: 3 },
+    { maxDepth: 2 },
     tie('paragraph'),
     fc.record({
       type: fc.constant('heading'),
@@ -52,5 +52,5 @@ const { block } = fc.letrec<{ block: NodeJSON; item: NodeJSON; list: NodeJSON; p
 }))
 
 export const arbitraryDocument: fc.Arbitrary<DocumentJSON> = fc
-  .record({ headline: words, standfirst: words, content: fc.array(block, { maxLength: 6 }) })
+  .record({ headline: words, standfirst: words, content: fc.array(block, { maxLength: 5 }) })
   .map(({ headline, standfirst, content }) => createDocument({ headline, standfirst, body: { type: 'doc', content } }))
