@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@/lib/editorial/errors'
+import type { Problem } from '@/lib/contracts/problem'
 
 /** What went wrong with a request, in words for a person: from the server's problem+json, or `network` without an answer. */
 export class RequestProblem extends Error {
@@ -6,11 +6,11 @@ export class RequestProblem extends Error {
 
   constructor(
     readonly status: number,
-    readonly code: ErrorCode | 'network',
+    readonly code: Problem['code'] | 'network',
     readonly title: string,
     readonly detail: string,
     /** JSON pointers into what was sent. */
-    readonly errors: { pointer: string; code?: string; detail?: string }[] = [],
+    readonly errors: NonNullable<Problem['errors']> = [],
     /** Seconds to wait, where the server said so. */
     readonly retryAfter?: number,
   ) {
@@ -62,7 +62,7 @@ function parse(text: string): unknown {
 }
 
 function problemOf(response: Response, answer: unknown): RequestProblem {
-  const problem = (typeof answer === 'object' && answer !== null ? answer : {}) as Partial<RequestProblem>
+  const problem = (typeof answer === 'object' && answer !== null ? answer : {}) as Partial<Problem>
   const wait = Number(response.headers.get('retry-after'))
   return new RequestProblem(
     response.status,

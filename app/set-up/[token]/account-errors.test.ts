@@ -39,7 +39,7 @@ describe('accountErrorsOf', () => {
     const found = (code: RequestProblem['code'], errors: RequestProblem['errors'] = []) =>
       accountErrorsOf(new RequestProblem(422, code, '', '', errors))
     expect(found('email_taken')).toEqual({ email: 'setUp.emailTaken' })
-    expect(found('invalid', [{ pointer: '/password', code: 'common_password' }])).toEqual({
+    expect(found('invalid', [{ pointer: '/password', code: 'common' }])).toEqual({
       password: 'setUp.passwordCommon',
     })
     expect(found('invalid', [{ pointer: '/name', code: 'too_small' }])).toEqual({ name: 'setUp.nameMissing' })

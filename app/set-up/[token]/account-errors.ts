@@ -15,6 +15,7 @@ type Message =
   | 'signIn.emailInvalid'
   | 'setUp.emailTaken'
   | 'setUp.passwordShort'
+  | 'setUp.passwordLong'
   | 'setUp.passwordCommon'
   | 'setUp.passwordsDiffer'
 
@@ -32,6 +33,11 @@ export function checkAccount(fields: AccountFields, asksWho: boolean): AccountEr
   return errors
 }
 
+const passwordMessages: Record<string, Message> = {
+  too_long: 'setUp.passwordLong',
+  common: 'setUp.passwordCommon',
+}
+
 /** What the server found wrong, at the field where it belongs; empty when it belongs to none. */
 export function accountErrorsOf(problem: RequestProblem): AccountErrors {
   if (problem.code === 'email_taken') return { email: 'setUp.emailTaken' }
@@ -39,8 +45,7 @@ export function accountErrorsOf(problem: RequestProblem): AccountErrors {
   for (const { pointer, code } of problem.errors) {
     if (pointer === '/name') errors.name = 'setUp.nameMissing'
     if (pointer === '/email') errors.email = 'signIn.emailInvalid'
-    if (pointer === '/password')
-      errors.password = code?.includes('common') ? 'setUp.passwordCommon' : 'setUp.passwordShort'
+    if (pointer === '/password') errors.password = passwordMessages[code] ?? 'setUp.passwordShort'
   }
   return errors
 }

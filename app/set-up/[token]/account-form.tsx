@@ -10,6 +10,7 @@ import { Field } from '@/components/ui/field'
 import { InputField } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
 import { RequestProblem } from '@/lib/client/request'
+import type { Link } from '@/lib/contracts/links'
 import {
   type AccountErrors,
   type AccountFields,
@@ -17,10 +18,10 @@ import {
   checkAccount,
   shortestPassword,
 } from './account-errors'
-import { type OneTimeLink, submitOneTimeLink } from './one-time-link'
+import { submitOneTimeLink } from './one-time-link'
 
 /** Uses the link up, then goes in with what was just chosen. */
-async function enter(token: string, link: OneTimeLink, fields: AccountFields): Promise<void> {
+async function enter(token: string, link: Link, fields: AccountFields): Promise<void> {
   const who = link.kind === 'set-up' ? { name: fields.name.trim(), email: fields.email.trim() } : {}
   const { password } = fields
   await submitOneTimeLink(token, { ...who, password })
@@ -29,7 +30,7 @@ async function enter(token: string, link: OneTimeLink, fields: AccountFields): P
   window.location.assign(answer?.ok && !answer.error ? '/desk' : '/sign-in?notice=password')
 }
 
-export function AccountForm({ token, link }: { token: string; link: OneTimeLink }) {
+export function AccountForm({ token, link }: { token: string; link: Link }) {
   const t = useTranslations()
   const [fields, setFields] = useState<AccountFields>({ name: link.name ?? '', email: '', password: '', again: '' })
   const [errors, setErrors] = useState<AccountErrors>({})
