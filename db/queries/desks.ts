@@ -23,12 +23,18 @@ export async function listDesksBySlug(slugs: readonly string[]): Promise<DeskRow
     .where(inArray(desks.slug, [...slugs]))
 }
 
-/** Adds a desk after the others. */
-export async function insertDesk(desk: Omit<DeskRow, 'position'>): Promise<void> {
+/**
+ * Adds a desk after the others.
+ * @returns false when another has its slug; nothing was written then
+ */
+export async function insertDesk(desk: Omit<DeskRow, 'position'>): Promise<boolean> {
   const [last] = await database()
     .select({ position: max(desks.position) })
     .from(desks)
-  await database()
+  const rows = await database()
     .insert(desks)
     .values({ ...desk, position: (last?.position ?? 0) + 1 })
+    .onConflictDoNothing()
+    .returning({ id: desks.id })
+  return rows.length === 1
 }

@@ -116,16 +116,19 @@ export async function replaceUserDesks(userId: string, deskIds: readonly string[
 }
 
 /**
- * The admins who can sign in, locked until the transaction ends: two who take each other's role away at once go one
- * after the other, and the second sees what the first did.
+ * Locks a user and every admin who can sign in until the transaction ends: two who take each other's role away at once
+ * go one after the other, and the second sees what the first did.
+ * @returns the ids of those admins
  */
-export async function lockActiveAdmins(): Promise<string[]> {
+export async function lockUserAndAdmins(userId: string): Promise<string[]> {
   requireTransaction()
+  const isActiveAdmin = and(eq(users.role, 'admin'), isNull(users.suspendedAt), isNotNull(users.passwordHash))
   const query = database()
-    .select({ id: users.id })
+    .select()
     .from(users)
-    .where(and(eq(users.role, 'admin'), isNull(users.suspendedAt), isNotNull(users.passwordHash)))
+    .where(or(eq(users.id, userId), isActiveAdmin))
     .orderBy(asc(users.id))
   const rows = await (dialect === 'postgres' ? forUpdate(query) : query)
-  return rows.map(row => row.id)
+  const admins = rows.filter(user => user.role === 'admin' && user.suspendedAt === null && user.passwordHash !== null)
+  return admins.map(user => user.id)
 }

@@ -13,7 +13,11 @@ export async function findActorByToken(token: string | undefined): Promise<Named
   if (!token) return null
   const secret = await getSessionSecret()
   const claims = await decode({ token, secret }).catch(() => null)
-  const { userId, tokenVersion } = claims ?? {}
+  return findActorByClaims(claims ?? {})
+}
+
+/** Whose session these claims are, if it still stands. */
+export async function findActorByClaims({ userId, tokenVersion }: Record<string, unknown>): Promise<NamedActor | null> {
   if (typeof userId !== 'string' || typeof tokenVersion !== 'number') return null
   return findSessionActor(userId, tokenVersion)
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { foldEmail } from '@/lib/arabic/folding'
 import { ROLES } from '@/lib/editorial/actor'
 import { cursorSchema, limitSchema } from './cursor'
 
-export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+export const emailSchema = z.string().max(1000).transform(foldEmail).pipe(z.email().max(254))
 export const nameSchema = z.string().trim().min(1).max(100)
 export const roleSchema = z.enum(ROLES)
 /** Slugs of desks, or all of them: the night desk. */
@@ -57,3 +58,5 @@ export const meSchema = colleagueSchema.extend({
   permissions: z.object({ create: z.boolean(), administer: z.boolean(), override: z.boolean() }),
 })
 export type Me = z.infer<typeof meSchema>
+
+export const personParamsSchema = z.object({ userId: z.string().max(100) })

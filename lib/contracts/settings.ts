@@ -16,3 +16,13 @@ export const settingsSchema = z.object({
 })
 
 export type Settings = z.infer<typeof settingsSchema>
+
+/** Some of the settings, to be changed; without defaults, so that what is not named stays. */
+export const settingsChangesSchema = z.strictObject({
+  newsroomName: settingsSchema.shape.newsroomName.unwrap().optional(),
+  timeZone: settingsSchema.shape.timeZone.unwrap().optional(),
+  monthNames: settingsSchema.shape.monthNames.unwrap().optional(),
+  digits: settingsSchema.shape.digits.unwrap().optional(),
+  fourEyes: settingsSchema.shape.fourEyes.unwrap().optional(),
+  override: settingsSchema.shape.override.unwrap().optional(),
+} satisfies Record<keyof Settings, z.ZodType>)

@@ -1,16 +1,22 @@
 import { z } from 'zod'
 import { listSettings, writeSetting } from '@/db/queries/settings'
 import { transaction } from '@/db/transaction'
+import { type Settings, settingsSchema } from '@/lib/contracts/settings'
 import type { Actor } from '@/lib/editorial/actor'
 import { EditorialError } from '@/lib/editorial/errors'
 import { canAdminister } from '@/lib/editorial/policy'
-import { settingsSchema, type Settings } from '@/lib/contracts/settings'
 import { record } from './audit'
 
 /** The newsroom's settings; what was never chosen has its default. */
 export async function getSettings(): Promise<Settings> {
   const rows = await listSettings()
   return settingsSchema.parse(Object.fromEntries(rows.map(row => [row.key, row.value])))
+}
+
+/** @throws EditorialError forbidden, for anybody but an admin */
+export async function readSettings(actor: Actor): Promise<Settings> {
+  if (!canAdminister(actor)) throw new EditorialError('forbidden')
+  return getSettings()
 }
 
 /**
