@@ -42,6 +42,10 @@ async function migrateServer(migrationsFolder: string): Promise<void> {
   }
 }
 
-if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.argv[1]) && import.meta.url.endsWith('/db/migrate.ts')) {
+if (
+  process.argv[1] &&
+  fileURLToPath(import.meta.url) === path.resolve(process.argv[1]) &&
+  import.meta.url.endsWith('/db/migrate.ts')
+) {
   await migrate(path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations'))
 }

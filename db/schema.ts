@@ -1,5 +1,5 @@
-import type { Assignment, Change, ChangeKind, Priority, State } from '@/lib/editorial/article'
 import type { Role } from '@/lib/editorial/actor'
+import type { Assignment, Change, ChangeKind, Priority, State } from '@/lib/editorial/article'
 import { columns } from './dialect'
 
 const { table, text, integer, boolean, timestamp, json, bytes, primaryKey, index, uniqueIndex } = columns
@@ -173,7 +173,8 @@ export const documentStates = table('document_states', {
   articleId: text().primaryKey(),
   upto: integer().notNull(),
   state: bytes().notNull(),
-  authorship: json().$type<unknown>().notNull(),
+  /** Who wrote what of it; null while nobody but its maker did. */
+  authorship: json().$type<unknown>(),
 })
 
 /** The append-only log: what was acknowledged is here. */

@@ -40,6 +40,8 @@ const NO_METADATA: Metadata = { kicker: '', byline: '', dateline: '', source: ''
 /** Where a story came from, when it was not written here. */
 export interface Origin {
   imported?: Record<string, unknown>
+  /** When it was begun, for a story that is older than its row. */
+  at?: Date
 }
 
 /**
@@ -63,7 +65,7 @@ export async function createArticle(
     if (!desk) throw new EditorialError('invalid', { errors: [{ pointer: '/desk', code: 'unknown' }] })
     if (!canCreate(actor, slug)) throw new EditorialError('forbidden')
     const id = uuid()
-    const now = new Date()
+    const now = origin.at ?? new Date()
     await insertArticle({
       ...newRow(id, now, actor.id),
       ...summarize(document),

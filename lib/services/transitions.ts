@@ -73,13 +73,19 @@ export function commandsOf(input: TransitionInput): Command[] {
   }
 }
 
-async function keepCopy({ actor, article, working }: Session, cause: string, note: string | null): Promise<number> {
+async function keepCopy(
+  { actor, article, working }: Session,
+  cause: string,
+  note: string | null,
+  createdAt: Date,
+): Promise<number> {
   const number = article.row.versionCount + 1
   await keepVersion({
     articleId: article.row.id,
     number,
     cause,
     createdBy: idOf(actor),
+    createdAt,
     document: working.document,
     metadata: readerMetadataOf(article.row),
     note,
@@ -112,7 +118,7 @@ async function carryOut(session: Session, command: Command, outcome: Outcome, no
   const next = outcome.article
   const columns: Partial<LoadedArticle['row']> = {}
 
-  if (outcome.version) columns.versionCount = await keepCopy(session, command.action, outcome.version.note)
+  if (outcome.version) columns.versionCount = await keepCopy(session, command.action, outcome.version.note, now)
   if (outcome.restoresLive) Object.assign(columns, await restoreLive(session))
   if (command.action === 'assign') await assign(row.id, command.assignee, next, now)
   if (command.action === 'move') columns.deskId = (await deskFor(command.desk)).id

@@ -47,6 +47,7 @@ export async function saveNamedVersion(actor: Actor, articleId: string, name: st
       number: next,
       cause: 'named',
       createdBy: actor.id,
+      createdAt: new Date(),
       document,
       metadata: readerMetadataOf(row),
       name,

@@ -21,6 +21,7 @@ export interface NewVersion {
   number: number
   cause: string
   createdBy: string | null
+  createdAt: Date
   document: DocumentJSON
   metadata: ReaderMetadata
   name?: string | null
@@ -37,7 +38,6 @@ export async function keepVersion(version: NewVersion): Promise<void> {
     ...rest,
     name,
     note,
-    createdAt: new Date(),
     contentHash: contentHash(document, metadata),
     wordCount: summarize(document).wordCount,
     metadata,

@@ -93,7 +93,7 @@ CREATE TABLE "document_states" (
 	"article_id" text PRIMARY KEY NOT NULL,
 	"upto" bigint NOT NULL,
 	"state" "bytea" NOT NULL,
-	"authorship" jsonb NOT NULL
+	"authorship" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "document_updates" (

@@ -102,7 +102,7 @@ CREATE TABLE `document_states` (
 	`article_id` text PRIMARY KEY NOT NULL,
 	`upto` integer NOT NULL,
 	`state` blob NOT NULL,
-	`authorship` text NOT NULL
+	`authorship` text
 );
 --> statement-breakpoint
 CREATE TABLE `document_updates` (
