@@ -27,8 +27,11 @@ async function authorize(
   }
 }
 
-/** How people sign in, and what a session is made of. Permission is never read from it: only whose it is. */
-export async function getAuthOptions(): Promise<AuthOptions> {
+/**
+ * How people sign in, and what a session is made of. Permission is never read from it: only whose it is.
+ * @param origin where the newsroom is for this visitor; next-auth itself knows only the one of its environment
+ */
+export async function getAuthOptions(origin: string): Promise<AuthOptions> {
   const secure = getEnvironment().publicUrl?.startsWith('https:') ?? false
   return {
     secret: await getSessionSecret(),
@@ -50,7 +53,7 @@ export async function getAuthOptions(): Promise<AuthOptions> {
         const actor = await findActorByClaims(token)
         return { expires: session.expires, ...(actor ? { user: { name: actor.name, email: actor.email } } : {}) }
       },
-      redirect: ({ url, baseUrl }) => pathOn(baseUrl, url),
+      redirect: ({ url }) => pathOn(origin, url),
     },
     logger: {
       error: (code, details) => getLogger().error({ code, details: describeDetails(details) }, 'next-auth'),
@@ -61,10 +64,10 @@ export async function getAuthOptions(): Promise<AuthOptions> {
 }
 
 /** Whatever host a link names, it leads to a page of ours. */
-function pathOn(baseUrl: string, url: string): string {
-  if (!URL.canParse(url, baseUrl)) return baseUrl
-  const { pathname, search, hash } = new URL(url, baseUrl)
-  return new URL(`${pathname.replace(/^\/+/, '/')}${search}${hash}`, baseUrl).href
+function pathOn(origin: string, url: string): string {
+  if (!URL.canParse(url, origin)) return origin
+  const { pathname, search, hash } = new URL(url, origin)
+  return `${origin}${pathname}${search}${hash}`
 }
 
 function describeDetails(details: unknown): string {

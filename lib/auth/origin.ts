@@ -11,3 +11,16 @@ export function isSameOrigin(origin: string | null | undefined, host: string | n
   if (publicUrl && asked.origin === new URL(publicUrl).origin) return true
   return asked.host !== '' && asked.host === host?.toLowerCase()
 }
+
+/** Where this newsroom is, as its visitor sees it: the public address, else the host that was asked. */
+export function originOf(request: Request): string {
+  const { publicUrl } = getEnvironment()
+  if (publicUrl) return new URL(publicUrl).origin
+  const origin = request.headers.get('origin')
+  const host = request.headers.get('host')
+  if (origin && isSameOrigin(origin, host)) return origin
+  const scheme = request.headers.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
+  return host && URL.canParse(`${scheme}://${host}`)
+    ? new URL(`${scheme}://${host}`).origin
+    : new URL(request.url).origin
+}
