@@ -11,8 +11,9 @@ import { Providers } from './providers'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
+  const name = (await getNewsroom()).newsroomName || t('product')
   return {
-    title: { default: t('product'), template: `%s · ${t('product')}` },
+    title: { default: name, template: `%s · ${name}` },
     description: t('tagline'),
     robots: { index: false, follow: false },
     icons: { icon: '/icon.svg' },

@@ -7,7 +7,7 @@ import { railItemClass } from './rail-item-class'
 import { RailLink } from './rail-link'
 
 export interface FrameProps {
-  /** The newsroom's own name. */
+  /** The newsroom's own name; the product's where it has none yet. */
   newsroom: string
   person: Person
   children: ReactNode
@@ -27,7 +27,9 @@ export function Frame({ newsroom, person, children }: FrameProps) {
       <header className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-sunken px-2 pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-0 md:h-dvh md:w-22 md:shrink-0 md:flex-col md:items-center md:border-e md:border-t-0 md:py-4 print:hidden">
         <p className="mb-4 hidden w-full flex-col items-center gap-1 text-accent md:flex">
           <Mark className="size-8" />
-          <span className="line-clamp-2 text-center text-xs font-semibold text-balance text-ink">{newsroom}</span>
+          <span className="line-clamp-2 text-center text-xs font-semibold text-balance text-ink">
+            {newsroom || t('common.product')}
+          </span>
         </p>
         <nav aria-label={t('navigation.label')} className="flex grow gap-1 py-1 md:w-full md:flex-col">
           <RailLink

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -34,6 +34,7 @@ export function AccountForm({ token, link }: { token: string; link: Link }) {
   const t = useTranslations()
   const [fields, setFields] = useState<AccountFields>({ name: link.name ?? '', email: '', password: '', again: '' })
   const [errors, setErrors] = useState<AccountErrors>({})
+  const form = useRef<HTMLFormElement>(null)
   const asksWho = link.kind === 'set-up'
   const change = (name: keyof AccountFields) => ({
     name,
@@ -46,16 +47,21 @@ export function AccountForm({ token, link }: { token: string; link: Link }) {
   }
   const use = useMutation({
     mutationFn: () => enter(token, link, fields),
-    onError: error => setErrors(error instanceof RequestProblem ? accountErrorsOf(error) : {}),
+    onError: error => show(error instanceof RequestProblem ? accountErrorsOf(error) : {}),
   })
+
+  /** Says what is wrong and leads to the first of it. */
+  function show(found: AccountErrors) {
+    setErrors(found)
+    const [firstWrong] = Object.keys(found)
+    if (firstWrong) form.current?.querySelector<HTMLInputElement>(`[name=${firstWrong}]`)?.focus()
+  }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const found = checkAccount(fields, asksWho)
-    setErrors(found)
-    const [firstWrong] = Object.keys(found)
-    if (firstWrong) event.currentTarget.querySelector<HTMLInputElement>(`[name=${firstWrong}]`)?.focus()
-    else use.mutate()
+    show(found)
+    if (Object.keys(found).length === 0) use.mutate()
   }
 
   const problem = use.error instanceof RequestProblem ? use.error : undefined
@@ -65,7 +71,7 @@ export function AccountForm({ token, link }: { token: string; link: Link }) {
     typed >= shortestPassword ? t('setUp.passwordLongEnough') : t('setUp.passwordLength', { count: typed })
   const eye = { showLabel: t('signIn.showPassword'), hideLabel: t('signIn.hidePassword') }
   return (
-    <form noValidate onSubmit={submit} className="mt-8 flex flex-col gap-5">
+    <form ref={form} noValidate onSubmit={submit} className="mt-8 flex flex-col gap-5">
       {isElsewhere ? (
         <Banner tone="danger" title={problem?.title || t('errors.network.title')}>
           {problem?.detail || t('errors.network.detail')}

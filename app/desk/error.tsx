@@ -1,0 +1,7 @@
+'use client'
+
+import { type Failure, FailurePage } from '@/components/navigation/failure-page'
+
+export default function ErrorPage(failure: Failure) {
+  return <FailurePage {...failure} place="framed" />
+}
