@@ -159,6 +159,6 @@ export async function recoverAdmin(email: string): Promise<string> {
     await updateUser(user.id, { role: 'admin', suspendedAt: null }, true)
     record({ actorId: null, action: 'user.recovered', data: { userId: user.id } })
     tellOthers(user.id)
-    return publicAddress(await createLink(user.passwordHash === null ? 'invite' : 'reset', user.id, null))
+    return publicAddress(await createLink('reset', user.id, null))
   })
 }

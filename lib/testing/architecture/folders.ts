@@ -20,6 +20,7 @@ const table: [folder: string, mayImport: string[]][] = [
   ['lib/collaboration', ['lib/auth', ...door]],
   ['lib/http', ['lib/auth', ...door]],
   ['lib/site', ['lib/auth', 'components/site', ...door]],
+  ['lib/commands', door],
   ['lib/client', ['lib/contracts', 'messages', ...pure]],
   ['components/site', ['lib/contracts', 'messages', ...pure]],
   ['components', shown],
