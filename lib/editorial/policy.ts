@@ -36,9 +36,11 @@ export const isAdmin = (actor: Actor) => actor.role === 'admin'
 export const isResponsible = (actor: Actor, article: Pick<Article, 'desk'>) =>
   isDeskEditor(actor, article) || isAdmin(actor)
 
+const isNamed = (actor: Actor, article: Article) => article.restrictedTo?.includes(actor.id) === true
+
 function isHiddenFrom(actor: Actor, article: Article): boolean {
   if (article.restrictedTo === null || isAdmin(actor) || isOwn(actor, article)) return false
-  return !article.restrictedTo.includes(actor.id)
+  return !isNamed(actor, article)
 }
 
 function mayEditInEditing(actor: Actor, article: Article): boolean {
@@ -50,7 +52,9 @@ export function accessTo(actor: Actor, article: Article): Access {
   if (actor.suspended) return 'none'
   const strangerAccess = article.live ? 'live' : 'none'
   if (isHiddenFrom(actor, article)) return strangerAccess
-  if (!isOpen(article.state)) return isOwn(actor, article) || actor.role !== 'journalist' ? 'read' : strangerAccess
+  // A restricted story's named people were let in to read it, journalists too.
+  const readerAccess = actor.role === 'journalist' && !isNamed(actor, article) ? strangerAccess : 'read'
+  if (!isOpen(article.state)) return isOwn(actor, article) ? 'read' : readerAccess
   if (isAdmin(actor)) return 'edit'
   if (article.state === 'draft') {
     if (isOwn(actor, article)) return 'edit'
@@ -59,7 +63,7 @@ export function accessTo(actor: Actor, article: Article): Access {
     if (isDeskEditor(actor, article) || mayEditInEditing(actor, article)) return 'edit'
     if (isOwn(actor, article)) return 'read'
   }
-  return actor.role === 'editor' ? 'read' : strangerAccess
+  return readerAccess
 }
 
 export function hasAccess(actor: Actor, article: Article, needed: Access): boolean {
