@@ -44,7 +44,7 @@ export interface Article {
   assignees: Assignment[]
   /** The people named on a restricted article; null when it is not restricted. */
   restrictedTo: string[] | null
-  /** Who changed what readers see since the last approval. */
+  /** Who changed what readers see since the last approval that was published; one that was voided does not count. */
   contributors: Contributor[]
   /** Who sent the working copy to the editors last. */
   submittedBy: string | null

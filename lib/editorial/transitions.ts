@@ -119,7 +119,6 @@ const RULES: Rules = {
       article: {
         state: 'approved',
         approval: { version: nextVersion, contentHash, approvedBy: actor.id },
-        contributors: [],
       },
       data: { contentHash, version: nextVersion, ...(isBarred ? { override: reason } : {}) },
     }
@@ -153,6 +152,8 @@ const RULES: Rules = {
         state: 'published',
         live,
         wasPublished: true,
+        // Not before: an approval that is voided unpublished leaves nobody's hand washed.
+        contributors: [],
         approval: null,
         publishAt: null,
         publishChange: null,
