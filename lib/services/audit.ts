@@ -1,11 +1,5 @@
 import { getConnection } from '@/db/client'
-import {
-  type AuditEventRow,
-  findAuditHead,
-  insertAuditEvents,
-  listAuditEventsAfter,
-  lockAuditHead,
-} from '@/db/queries/audit'
+import { findAuditHead, insertAuditEvents, listAuditEventsAfter, lockAuditHead } from '@/db/queries/audit'
 import { beforeCommit } from '@/db/transaction'
 import type { EventName } from '@/lib/editorial/events'
 import { CHAIN_START, type ChainBreak, type ChainLink, eventHash, verifyChain } from '@/lib/editorial/hash-chain'
@@ -58,16 +52,16 @@ const PAGE = 1000
  */
 export async function verifyAuditLog(): Promise<{ events: number } | ChainBreak> {
   let last: ChainLink = { seq: 0, hash: CHAIN_START }
-  let page: AuditEventRow[]
-  do {
-    page = await listAuditEventsAfter(last.seq, PAGE)
+  for (;;) {
+    // The end is read first: what people do meanwhile comes after it, and is read on the next round.
+    const end = (await findAuditHead()) ?? { seq: 0, hash: CHAIN_START }
+    const page = await listAuditEventsAfter(last.seq, PAGE)
     const result = verifyChain(page, last)
     if ('reason' in result) return result
     last = result
-  } while (page.length === PAGE)
-  const head = await findAuditHead()
-  const end = head ?? { seq: 0, hash: CHAIN_START }
-  if (end.seq !== last.seq) return { seq: Math.min(end.seq, last.seq) + 1, reason: 'missing' }
-  if (end.hash !== last.hash) return { seq: last.seq, reason: 'edited' }
-  return { events: last.seq }
+    if (page.length === PAGE) continue
+    if (end.seq > last.seq) return { seq: last.seq + 1, reason: 'missing' }
+    if (end.seq === last.seq) return end.hash === last.hash ? { events: last.seq } : { seq: last.seq, reason: 'edited' }
+    if (page.length === 0) return { seq: end.seq + 1, reason: 'edited' }
+  }
 }
