@@ -1,5 +1,4 @@
 import { insertVersion, listVersionRows, readVersionChain, type VersionRow } from '@/db/queries/versions'
-import { readerMetadataSchema } from '@/lib/contracts/articles'
 import type { DocumentJSON } from '@/lib/document/document'
 import { contentHash, type ReaderMetadata } from '@/lib/document/hash'
 import { EditorialError } from '@/lib/editorial/errors'
@@ -15,6 +14,14 @@ export interface VersionContent {
 
 /** One version in so many is stored whole, so that none takes long to read. */
 const FULL_EVERY = 50
+
+/** The stored bytes of a version are no longer what was kept. */
+export class DamagedVersion extends Error {
+  constructor(articleId: string, number: number, cause?: unknown) {
+    super(`Version ${number} of article ${articleId} is damaged: its content does not match its hash`, { cause })
+    this.name = 'DamagedVersion'
+  }
+}
 
 export interface NewVersion {
   articleId: string
@@ -32,7 +39,7 @@ export interface NewVersion {
 export async function keepVersion(version: NewVersion): Promise<void> {
   const { document, metadata, name = null, note = null, ...rest } = version
   const isFull = version.number % FULL_EVERY === 1
-  const previous = isFull ? null : await findVersion(version.articleId, version.number - 1)
+  const previous = isFull ? null : await findIntactVersion(version.articleId, version.number - 1)
   const { encoding, bytes } = encodeVersion(document, previous?.document ?? null)
   await insertVersion({
     ...rest,
@@ -47,23 +54,41 @@ export async function keepVersion(version: NewVersion): Promise<void> {
   })
 }
 
+/** A damaged version must not stand in the way of those after it, least of all of a withdrawal. */
+async function findIntactVersion(articleId: string, number: number): Promise<VersionContent | null> {
+  try {
+    return await findVersion(articleId, number)
+  } catch (error) {
+    if (error instanceof DamagedVersion) return null
+    throw error
+  }
+}
+
 /**
  * Reads a version and proves by its hash that it is what was kept.
  * @returns null when there is none of that number
- * @throws Error when the stored bytes are no longer what was kept
+ * @throws DamagedVersion
  */
 export async function findVersion(articleId: string, number: number): Promise<VersionContent | null> {
   const chain = await readVersionChain(articleId, number)
   const row = chain.at(-1)
   if (row?.number !== number) return null
+  try {
+    const document = decodeChain(chain)
+    // As it was kept: what the contract allows may have changed since.
+    const metadata = row.metadata as ReaderMetadata
+    if (contentHash(document, metadata) === row.contentHash) return { row, document, metadata }
+  } catch (error) {
+    throw new DamagedVersion(articleId, number, error)
+  }
+  throw new DamagedVersion(articleId, number)
+}
+
+function decodeChain(chain: readonly VersionRow[]): DocumentJSON {
   let document: DocumentJSON | null = null
   for (const link of chain) document = decodeVersion(link.content, link.encoding, document)
-  if (!document) return null
-  const metadata = readerMetadataSchema.parse(row.metadata)
-  if (contentHash(document, metadata) !== row.contentHash) {
-    throw new Error(`Version ${number} of article ${articleId} is damaged: its content does not match its hash`)
-  }
-  return { row, document, metadata }
+  if (!document) throw new Error('An empty chain')
+  return document
 }
 
 /** As `findVersion`; throws not_found when there is none. */
