@@ -7,17 +7,20 @@ import { performTransitions } from './transitions'
  * Publishes every article whose hour has come. Any number of instances may do so at once: the article's lock lets one
  * through, and the others find it published.
  * @returns the ids of those that this call published
+ * @throws AggregateError of what went wrong with some, after all had their turn
  */
 export async function publishDue(now = new Date()): Promise<string[]> {
   const published: string[] = []
+  const failures: unknown[] = []
   for (const id of await listDueArticleIds(now)) {
     try {
       await performTransitions(SCHEDULER, id, [{ action: 'publish' }], { now })
       published.push(id)
     } catch (error) {
-      if (!isEditorialError(error)) throw error
+      if (!isEditorialError(error)) failures.push(error)
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything that is due could be published')
   return published
 }
 
