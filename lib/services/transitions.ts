@@ -99,6 +99,9 @@ async function restoreLive(session: Session) {
   if (!live || actor === SCHEDULER) throw new EditorialError('state_conflict')
   const { document, metadata } = await getVersion(article.row.id, live.version)
   await editDocument(working, document, { articleId: article.row.id, userId: actor.id, state, contributes: false })
+  if (contentHash(working.document, metadata) !== live.contentHash) {
+    throw new Error(`The working copy of article ${article.row.id} did not become its live version`)
+  }
   const { kicker, byline, dateline, source, slug, topics } = metadata
   return {
     ...summarize(working.document),
@@ -122,8 +125,9 @@ async function carryOut(session: Session, command: Command, outcome: Outcome, no
   if (outcome.restoresLive) Object.assign(columns, await restoreLive(session))
   if (command.action === 'assign') await assign(row.id, command.assignee, next, now)
   if (command.action === 'move') columns.deskId = (await deskFor(command.desk)).id
+  // The editor's note stays on top of the draft that it was written for, and goes when that moves on.
   if (command.action === 'return') columns.returnNote = command.note.trim()
-  if (command.action === 'submit') columns.returnNote = null
+  else if (next.state !== 'draft' && next.state !== 'spiked') columns.returnNote = null
   if (command.action === 'withdraw') {
     columns.withdrawalNotice = command.notice
     await unpublish(row.id)
@@ -216,8 +220,8 @@ export async function performTransitions(
 ): Promise<LoadedArticle | null> {
   return transaction(async () => {
     const now = options.now ?? new Date()
-    const settings = await getSettings()
     const session = await openSession(actor, articleId)
+    const settings = await getSettings()
     if (options.ifRevision !== undefined && options.ifRevision !== session.article.row.revision) {
       throw new EditorialError('stale_revision', { values: await describeLastChange(articleId) })
     }
