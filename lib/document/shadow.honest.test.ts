@@ -75,21 +75,25 @@ const step = fc.oneof(
 describe('honest writers', () => {
   it('are never refused, and all see what the server reads', () => {
     fc.assert(
-      fc.property(arbitraryDocument, fc.array(step, { minLength: 20, maxLength: 80 }), (document, steps) => {
-        const newsroom = new Newsroom(document)
-        for (const { writer, does } of steps) {
-          if (does === 'send' || does === 'hear') newsroom[does](writer)
-          else newsroom.writers[writer]?.do(does)
-        }
-        newsroom.settle()
-        newsroom.repair()
-        newsroom.settle()
-        const read = readDocument(newsroom.shadow.ydoc)
-        for (const writer of newsroom.writers) expect(hash(writer.document)).toBe(hash(read))
-        const rebuilt = new ShadowDocument(null, [Y.encodeStateAsUpdate(newsroom.shadow.ydoc)])
-        expect(rebuilt.blocks).toEqual(newsroom.shadow.blocks)
-      }),
-      { numRuns: 60 },
+      fc.property(
+        arbitraryDocument,
+        fc.array(step, { minLength: 40, maxLength: 120, size: 'max' }),
+        (document, steps) => {
+          const newsroom = new Newsroom(document)
+          for (const { writer, does } of steps) {
+            if (does === 'send' || does === 'hear') newsroom[does](writer)
+            else newsroom.writers[writer]?.do(does)
+          }
+          newsroom.settle()
+          newsroom.repair()
+          newsroom.settle()
+          const read = readDocument(newsroom.shadow.ydoc)
+          for (const writer of newsroom.writers) expect(hash(writer.document)).toBe(hash(read))
+          const rebuilt = new ShadowDocument(null, [Y.encodeStateAsUpdate(newsroom.shadow.ydoc)])
+          expect(rebuilt.blocks).toEqual(newsroom.shadow.blocks)
+        },
+      ),
+      { numRuns: 40 },
     )
   }, 60_000)
 })

@@ -59,10 +59,13 @@ const KINDS = [
   'redo',
 ] as const
 
+/** Anywhere in the document alike; fast-check itself prefers both ends. */
+const place = fc.noBias(fc.nat(1_000)).map(thousandths => thousandths / 1_000)
+
 export const arbitraryKeystroke: fc.Arbitrary<Keystroke> = fc.record({
   kind: fc.constantFrom(...KINDS),
-  from: fc.double({ min: 0, max: 1, noNaN: true }),
-  to: fc.double({ min: 0, max: 1, noNaN: true }),
+  from: place,
+  to: place,
 })
 
 export class Writer {
@@ -106,7 +109,13 @@ export class Writer {
     Y.applyUpdate(this.ydoc, update, 'server')
   }
 
-  do({ kind, from, to }: Keystroke): void {
+  /** The caret rests in the headline between keystrokes: y-tiptap 3.0.9 can throw when it puts one back elsewhere. */
+  do(keystroke: Keystroke): void {
+    this.#press(keystroke)
+    this.#select(1, 1)
+  }
+
+  #press({ kind, from, to }: Keystroke): void {
     const { doc } = this.state
     const size = doc.content.size
     const [start, end] = [Math.min(from, to), Math.max(from, to)]
