@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './browser'
+import type { Options } from './fixtures'
 
-export default defineConfig({
+export default defineConfig<object, Options>({
   testDir: '.',
   outputDir: '../test-results',
   // Each worker runs a server and a browser of its own: more of them than one would fight for two cores.
@@ -11,6 +12,10 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
+  projects: [
+    { name: 'sqlite', use: { dialect: 'sqlite' } },
+    { name: 'postgres', use: { dialect: 'postgres' }, testMatch: 'journey.spec.ts' },
+  ],
   use: {
     launchOptions,
     locale: 'ar',
