@@ -24,10 +24,7 @@ const { articleId, path, headline, standfirst, kicker, urgent, firstPublishedAt,
 const story = { articleId, path, headline, standfirst, kicker, urgent, firstPublishedAt, publishedAt }
 
 /** A page of what the public reads, the stories that were first published last before the others. */
-export async function listLiveStories(
-  { desk, before, without }: LiveFilter,
-  limit: number,
-): Promise<LiveStory[]> {
+export async function listLiveStories({ desk, before, without }: LiveFilter, limit: number): Promise<LiveStory[]> {
   return database()
     .select({ ...story, desk: { slug: desks.slug, name: desks.name } })
     .from(liveArticles)

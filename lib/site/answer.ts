@@ -1,0 +1,29 @@
+import { getLogger } from '@/lib/services/logger'
+import { getPageStore, responseOf } from './cache'
+import { type PageKey, pageKey } from './page-key'
+import { articleAnswer, deskAnswer, frontAnswer, notFoundAnswer } from './pages'
+import { type Answer, represent } from './representation'
+
+/** Pages that are not there are made anew each time: anybody can ask for any number of them. */
+const mayKeep = ({ status }: { status: number }) => status === 200 || status === 301 || status === 410
+
+/** Answers a request for a page of the reading site, from the kept pages or by rendering it now. */
+export async function answerRequest(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const asked = pageKey(pathname + search)
+  try {
+    if (!asked) return responseOf(request, await represent(await notFoundAnswer()))
+    const page = await getPageStore().get(asked.key, async () => represent(await makePage(asked)), mayKeep)
+    return responseOf(request, page)
+  } catch (error) {
+    getLogger().error({ err: error, path: pathname }, 'a public page failed')
+    return new Response(null, { status: 500, headers: { 'cache-control': 'no-store' } })
+  }
+}
+
+function makePage({ path, before }: PageKey): Promise<Answer> {
+  const [slug = '', ...rest] = path.slice(1).split('/')
+  if (slug === '') return rest.length === 0 ? frontAnswer() : notFoundAnswer()
+  if (rest.length === 0) return deskAnswer(slug, before)
+  return articleAnswer(path)
+}
