@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { database } from '../client'
 import { documentClients, documentStates, documents, documentUpdates } from '../schema'
 import { requireTransaction } from '../transaction'
