@@ -121,6 +121,7 @@ export const articles = table(
     index('articles_by_update').on(articles.updatedAt, articles.id),
     index('articles_by_state').on(articles.state, articles.updatedAt, articles.id),
     index('articles_by_desk').on(articles.deskId, articles.updatedAt, articles.id),
+    index('articles_by_desk_and_state').on(articles.deskId, articles.state, articles.updatedAt, articles.id),
     index('articles_by_publish_at').on(articles.publishAt),
   ],
 )
@@ -138,10 +139,12 @@ export const articlePeople = table(
     relation: text().$type<'author' | 'assignee' | 'reader'>().notNull(),
     mayEditInEditing: boolean().$type<Assignment['mayEditInEditing']>().notNull(),
     createdAt: timestamp().notNull(),
+    /** The article's own `updatedAt`, here too so that a person's stories are read in order, however many. */
+    articleUpdatedAt: timestamp().notNull(),
   },
   people => [
     primaryKey({ columns: [people.articleId, people.userId, people.relation] }),
-    index('article_people_by_user').on(people.userId, people.articleId),
+    index('article_people_by_user').on(people.userId, people.relation, people.articleUpdatedAt, people.articleId),
   ],
 )
 

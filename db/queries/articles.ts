@@ -1,5 +1,4 @@
-import { and, desc, eq, exists, inArray, isNotNull, lt, or, type SQL } from 'drizzle-orm'
-import type { State } from '@/lib/editorial/article'
+import { and, eq, inArray, isNotNull, lte } from 'drizzle-orm'
 import { database } from '../client'
 import { addresses, articlePeople, articles, contributors, desks, liveArticles, publications, users } from '../schema'
 import { requireTransaction } from '../transaction'
@@ -16,7 +15,8 @@ export interface ArticleRecord {
   live: LiveArticleRow | null
 }
 
-const withDesk = () =>
+/** The beginning of every query for whole articles. */
+export const selectRecords = () =>
   database()
     .select({ row: articles, desk: desks.slug, live: liveArticles })
     .from(articles)
@@ -24,7 +24,7 @@ const withDesk = () =>
     .leftJoin(liveArticles, eq(liveArticles.articleId, articles.id))
 
 export async function findArticleRecord(id: string): Promise<ArticleRecord | null> {
-  const [record] = await withDesk().where(eq(articles.id, id))
+  const [record] = await selectRecords().where(eq(articles.id, id))
   return record ?? null
 }
 
@@ -44,7 +44,12 @@ export async function updateArticle(id: string, revision: number, changes: Parti
     .set({ ...changes, revision: revision + 1 })
     .where(and(eq(articles.id, id), eq(articles.revision, revision)))
     .returning({ id: articles.id })
+  if (changes.updatedAt) await setPeopleUpdated(id, changes.updatedAt)
   return updated.length === 1
+}
+
+async function setPeopleUpdated(articleId: string, articleUpdatedAt: Date): Promise<void> {
+  await database().update(articlePeople).set({ articleUpdatedAt }).where(eq(articlePeople.articleId, articleId))
 }
 
 /** Copies what lists show of the text into the article's row; no change that people made, so no new revision. */
@@ -54,6 +59,7 @@ export async function setArticleText(
 ): Promise<void> {
   requireTransaction()
   await database().update(articles).set(text).where(eq(articles.id, id))
+  await setPeopleUpdated(id, text.updatedAt)
 }
 
 export async function listPeopleOf(articleIds: readonly string[]) {
@@ -88,11 +94,12 @@ export async function clearContributors(articleId: string): Promise<void> {
   await database().delete(contributors).where(eq(contributors.articleId, articleId))
 }
 
-export async function putArticlePerson(row: ArticlePersonRow): Promise<void> {
+/** Ties a person to an article; part of a change of the article, which says when that was. */
+export async function putArticlePerson(row: Omit<ArticlePersonRow, 'articleUpdatedAt'>): Promise<void> {
   requireTransaction()
   await database()
     .insert(articlePeople)
-    .values(row)
+    .values({ ...row, articleUpdatedAt: row.createdAt })
     .onConflictDoUpdate({
       target: [articlePeople.articleId, articlePeople.userId, articlePeople.relation],
       set: { mayEditInEditing: row.mayEditInEditing },
@@ -106,95 +113,32 @@ export async function removeArticlePeople(articleId: string, relation: ArticlePe
     .where(and(eq(articlePeople.articleId, articleId), eq(articlePeople.relation, relation)))
 }
 
-export interface ArticleFilter {
-  states?: readonly State[] | undefined
-  desk?: string | undefined
-  author?: string | undefined
-  assignee?: string | undefined
-}
-
-/** Whose list it is: what they may see is part of the query, not of what is done with its result. */
-export interface Viewer {
-  userId: string
-  seesAll: 'everything' | 'unrestricted' | 'live'
-}
-
-const isPerson = (userId: string, relation?: ArticlePersonRow['relation']) =>
-  exists(
-    database()
-      .select({ id: articlePeople.userId })
-      .from(articlePeople)
-      .where(
-        and(
-          eq(articlePeople.articleId, articles.id),
-          eq(articlePeople.userId, userId),
-          relation ? eq(articlePeople.relation, relation) : undefined,
-        ),
-      ),
-  )
-
-function visibleTo(viewer: Viewer, states: readonly State[] | undefined): SQL | undefined {
-  const inStates = states ? inArray(articles.state, [...states]) : undefined
-  if (viewer.seesAll === 'everything') return inStates
-  const own = isPerson(viewer.userId)
-  if (viewer.seesAll === 'unrestricted') return and(inStates, or(eq(articles.restricted, false), own))
-  const live = and(isNotNull(articles.liveVersion), eq(articles.restricted, false))
-  const liveInStates = !states || states.includes('published') ? live : undefined
-  return liveInStates ? or(and(inStates, own), liveInStates) : and(inStates, own)
-}
-
-export interface ArticleCursor {
-  updatedAt: Date
-  id: string
-}
-
-/** A page of the articles that a viewer may see, the ones last changed first. */
-export async function listArticleRecords(
-  viewer: Viewer,
-  filter: ArticleFilter,
-  after: ArticleCursor | null,
-  limit: number,
-): Promise<ArticleRecord[]> {
-  return withDesk()
-    .where(
-      and(
-        visibleTo(viewer, filter.states),
-        filter.desk === undefined ? undefined : eq(desks.slug, filter.desk),
-        filter.author === undefined ? undefined : isPerson(filter.author, 'author'),
-        filter.assignee === undefined ? undefined : isPerson(filter.assignee, 'assignee'),
-        after === null
-          ? undefined
-          : or(
-              lt(articles.updatedAt, after.updatedAt),
-              and(eq(articles.updatedAt, after.updatedAt), lt(articles.id, after.id)),
-            ),
-      ),
-    )
-    .orderBy(desc(articles.updatedAt), desc(articles.id))
-    .limit(limit)
-}
-
 /** The articles whose hour has come. */
 export async function listDueArticleIds(now: Date): Promise<string[]> {
   const due = await database()
     .select({ id: articles.id })
     .from(articles)
-    .where(and(eq(articles.state, 'approved'), isNotNull(articles.publishAt), lt(articles.publishAt, now)))
+    .where(and(eq(articles.state, 'approved'), isNotNull(articles.publishAt), lte(articles.publishAt, now)))
     .orderBy(articles.publishAt)
   return due.map(({ id }) => id)
 }
 
-export async function isAddressOfAnother(path: string, articleId: string): Promise<boolean> {
-  const [taken] = await database().select().from(addresses).where(eq(addresses.path, path))
-  return taken !== undefined && taken.articleId !== articleId
+/**
+ * Takes an address for good; of two stories that want it at once the second waits for the first.
+ * @returns false when it is another story's
+ */
+export async function claimAddress(path: string, articleId: string): Promise<boolean> {
+  requireTransaction()
+  await database().insert(addresses).values({ path, articleId }).onConflictDoNothing()
+  const [claimed] = await database().select().from(addresses).where(eq(addresses.path, path))
+  return claimed?.articleId === articleId
 }
 
-/** Puts a version before the public, and keeps its address for good. */
+/** Puts a version before the public, under an address that it has claimed. */
 export async function putLiveArticle(row: LiveArticleRow, publication: PublicationRow): Promise<void> {
   requireTransaction()
   const { articleId, ...changes } = row
   await database().insert(liveArticles).values(row).onConflictDoUpdate({ target: liveArticles.articleId, set: changes })
-  await database().insert(addresses).values({ path: row.path, articleId }).onConflictDoNothing()
   await database().insert(publications).values(publication)
 }
 

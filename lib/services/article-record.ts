@@ -1,10 +1,5 @@
-import {
-  type ArticleRecord,
-  findArticleRecord,
-  listArticleRecords,
-  listContributorsOf,
-  listPeopleOf,
-} from '@/db/queries/articles'
+import { listArticleRecords } from '@/db/queries/article-lists'
+import { type ArticleRecord, findArticleRecord, listContributorsOf, listPeopleOf } from '@/db/queries/articles'
 import type { ReaderMetadata } from '@/lib/document/hash'
 import type { Actor } from '@/lib/editorial/actor'
 import type { Article } from '@/lib/editorial/article'

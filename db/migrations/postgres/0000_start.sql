@@ -9,6 +9,7 @@ CREATE TABLE "article_people" (
 	"relation" text NOT NULL,
 	"may_edit_in_editing" boolean NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"article_updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "article_people_article_id_user_id_relation_pk" PRIMARY KEY("article_id","user_id","relation")
 );
 --> statement-breakpoint
@@ -219,10 +220,11 @@ ALTER TABLE "articles" ADD CONSTRAINT "articles_desk_id_desks_id_fk" FOREIGN KEY
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_desks" ADD CONSTRAINT "user_desks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_desks" ADD CONSTRAINT "user_desks_desk_id_desks_id_fk" FOREIGN KEY ("desk_id") REFERENCES "public"."desks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "article_people_by_user" ON "article_people" USING btree ("user_id","article_id");--> statement-breakpoint
+CREATE INDEX "article_people_by_user" ON "article_people" USING btree ("user_id","relation","article_updated_at","article_id");--> statement-breakpoint
 CREATE INDEX "articles_by_update" ON "articles" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "articles_by_state" ON "articles" USING btree ("state","updated_at","id");--> statement-breakpoint
 CREATE INDEX "articles_by_desk" ON "articles" USING btree ("desk_id","updated_at","id");--> statement-breakpoint
+CREATE INDEX "articles_by_desk_and_state" ON "articles" USING btree ("desk_id","state","updated_at","id");--> statement-breakpoint
 CREATE INDEX "articles_by_publish_at" ON "articles" USING btree ("publish_at");--> statement-breakpoint
 CREATE INDEX "audit_events_by_article" ON "audit_events" USING btree ("article_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_by_time" ON "idempotency_keys" USING btree ("created_at","user_id","key");--> statement-breakpoint

@@ -9,12 +9,13 @@ CREATE TABLE `article_people` (
 	`relation` text NOT NULL,
 	`may_edit_in_editing` integer NOT NULL,
 	`created_at` integer NOT NULL,
+	`article_updated_at` integer NOT NULL,
 	PRIMARY KEY(`article_id`, `user_id`, `relation`),
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `article_people_by_user` ON `article_people` (`user_id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `article_people_by_user` ON `article_people` (`user_id`,`relation`,`article_updated_at`,`article_id`);--> statement-breakpoint
 CREATE TABLE `articles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`state` text NOT NULL,
@@ -57,6 +58,7 @@ CREATE UNIQUE INDEX `articles_publicPath_unique` ON `articles` (`public_path`);-
 CREATE INDEX `articles_by_update` ON `articles` (`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_by_state` ON `articles` (`state`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_by_desk` ON `articles` (`desk_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_by_desk_and_state` ON `articles` (`desk_id`,`state`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_by_publish_at` ON `articles` (`publish_at`);--> statement-breakpoint
 CREATE TABLE `audit_events` (
 	`seq` integer PRIMARY KEY NOT NULL,
