@@ -25,7 +25,7 @@ function run(command, args) {
 
 ensureDependencies(root)
 if (!isBuilt(root)) run('npm', ['run', '--silent', 'build'])
-run(process.execPath, ['--import', 'tsx', 'lib/commands/fill-sample.ts'])
+for (const step of ['db/migrate.ts', 'lib/commands/fill-sample.ts']) run(process.execPath, ['--import', 'tsx', step])
 console.log(`The newsroom opens at ${url} (sign in: ${url}/sign-in, public site: ${url}/)\n`)
 
 const server = spawn(process.execPath, ['dist/server.js'], { cwd: root, env, stdio: 'inherit' })
