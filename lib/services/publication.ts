@@ -1,4 +1,4 @@
-import { isAddressOfAnother, type LiveArticleRow, putLiveArticle, removeLiveArticle } from '@/db/queries/articles'
+import { claimAddress, type LiveArticleRow, putLiveArticle, removeLiveArticle } from '@/db/queries/articles'
 import { createSlug } from '@/lib/arabic/slug'
 import { isoDay } from '@/lib/arabic/wall-time'
 import type { Change } from '@/lib/editorial/article'
@@ -9,15 +9,17 @@ import type { VersionContent } from './versions'
 
 /**
  * The public address of an article: its desk, the day of its first publication in the newsroom's zone, its slug. Where
- * another story of that day has it, the next free number is added.
+ * another story of that day has it, the next free number is added. A new headline or zone changes no address that was
+ * given out; another desk or slug does.
  */
-async function addressFor(article: LoadedArticle, headline: string, firstPublishedAt: Date): Promise<string> {
+async function claimAddressFor(article: LoadedArticle, headline: string, publishedAt: Date): Promise<string> {
   const { timeZone } = await getSettings()
   const { row, desk } = article
-  const day = isoDay(firstPublishedAt, timeZone).replaceAll('-', '/')
-  const wanted = `/${desk}/${day}/${row.slug || createSlug(headline, row.id.slice(-12))}`
+  const [, year, month, date, given] = row.publicPath?.split('/').slice(1) ?? []
+  const day = given ? `${year}/${month}/${date}` : isoDay(publishedAt, timeZone).replaceAll('-', '/')
+  const wanted = `/${desk}/${day}/${row.slug || given || createSlug(headline, row.id.slice(-12))}`
   let path = wanted
-  for (let number = 2; await isAddressOfAnother(path, row.id); number += 1) path = `${wanted}-${number}`
+  for (let number = 2; !(await claimAddress(path, row.id)); number += 1) path = `${wanted}-${number}`
   return path
 }
 
@@ -30,7 +32,7 @@ export async function publishVersion(
   const { row } = article
   const { headline, standfirst } = summarize(version.document)
   const firstPublishedAt = row.firstPublishedAt ?? by.at
-  const path = await addressFor(article, headline, firstPublishedAt)
+  const path = await claimAddressFor(article, headline, firstPublishedAt)
   const live: LiveArticleRow = {
     articleId: row.id,
     deskId: row.deskId,
