@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { State } from '@/lib/editorial/article'
 import { database } from '../client'
 import { articlePeople, articles, desks } from '../schema'
@@ -116,4 +116,19 @@ export async function listArticleRecords(
     for (const record of await readPart(part, filter, after, limit)) found.set(record.row.id, record)
   }
   return [...found.values()].sort(byUpdate).slice(0, limit)
+}
+
+/** The stories in a state that have waited longest, of some desks or of all. */
+export async function listWaitingRecords(
+  viewer: Viewer,
+  state: State,
+  slugs: readonly string[] | 'all',
+  limit: number,
+): Promise<ArticleRecord[]> {
+  const visible =
+    viewer.seesAll === 'everything' ? undefined : or(eq(articles.restricted, false), isTied(viewer.userId))
+  return selectRecords()
+    .where(and(eq(articles.state, state), slugs === 'all' ? undefined : inArray(desks.slug, [...slugs]), visible))
+    .orderBy(asc(articles.updatedAt), asc(articles.id))
+    .limit(limit)
 }

@@ -82,6 +82,8 @@ export const listArticlesSchema = z.object({
   desk: z.string().optional(),
   author: z.string().optional(),
   assignee: z.string().optional(),
+  /** Only what one writes or was asked to work on. */
+  mine: z.stringbool().optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })

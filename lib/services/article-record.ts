@@ -53,7 +53,8 @@ function toLoaded(record: ArticleRecord, people: People, contributors: Contribut
   return { ...record, facts, names: new Map(own.map(({ person, name }) => [person.userId, name])) }
 }
 
-async function withPeople(records: readonly ArticleRecord[]): Promise<LoadedArticle[]> {
+/** Records with their people and contributors, in two queries however many they are. */
+export async function withPeople(records: readonly ArticleRecord[]): Promise<LoadedArticle[]> {
   const ids = records.map(({ row }) => row.id)
   const people = await listPeopleOf(ids)
   const contributors = await listContributorsOf(ids)

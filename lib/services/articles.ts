@@ -147,7 +147,8 @@ export async function getArticle(actor: Actor, id: string) {
 
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>
 
-function viewerOf(actor: Actor): Viewer {
+/** Whose list is read. */
+export function viewerOf(actor: Actor): Viewer {
   const seesAll = actor.role === 'admin' ? 'everything' : actor.role === 'editor' ? 'unrestricted' : 'live'
   return { userId: actor.id, seesAll }
 }
@@ -155,10 +156,10 @@ function viewerOf(actor: Actor): Viewer {
 /** A page of what this person may read, last changed first, and where the next page begins. */
 export async function listArticles(
   actor: Actor,
-  { state, desk, author, assignee, limit }: Omit<ListArticlesInput, 'cursor'>,
+  { state, desk, author, assignee, mine, limit }: Omit<ListArticlesInput, 'cursor'>,
   after: ArticleCursor | null,
 ) {
-  const found = await loadArticles(viewerOf(actor), { states: state, desk, author, assignee }, after, limit + 1)
+  const found = await loadArticles(viewerOf(actor), { states: state, desk, author, assignee, mine }, after, limit + 1)
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined
   return {
