@@ -46,7 +46,7 @@ export function SignInForm({ target, notice }: { target: string; notice?: string
   }
 
   return (
-    <form noValidate onSubmit={submit} className="mt-8 flex flex-col gap-5">
+    <form method="post" noValidate onSubmit={submit} className="mt-8 flex flex-col gap-5">
       {failure ? (
         <Banner tone={failure.key === 'wrong' ? 'danger' : 'warn'}>{t(failure.key, failure.values)}</Banner>
       ) : notice ? (

@@ -73,7 +73,7 @@ export function InviteDialog({ desks, onClose, onInvited }: InviteDialogProps) {
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-5">
+      <form id={formId} method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
         {errors.email ? null : <ProblemBanner error={invite.error} />}
         <InputField
           label={t('users.name')}

@@ -71,7 +71,7 @@ export function AccountForm({ token, link }: { token: string; link: Link }) {
     typed >= shortestPassword ? t('setUp.passwordLongEnough') : t('setUp.passwordLength', { count: typed })
   const eye = { showLabel: t('signIn.showPassword'), hideLabel: t('signIn.hidePassword') }
   return (
-    <form ref={form} noValidate onSubmit={submit} className="mt-8 flex flex-col gap-5">
+    <form ref={form} method="post" noValidate onSubmit={submit} className="mt-8 flex flex-col gap-5">
       {isElsewhere ? (
         <Banner tone="danger" title={problem?.title || t('errors.network.title')}>
           {problem?.detail || t('errors.network.detail')}
