@@ -25,6 +25,8 @@ const holder = globalThis as { [KEY]?: Collaboration }
 export interface Collaboration {
   /** Takes over an upgrade of `COLLABORATION_PATH`. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
+  /** Whether edits can be written. */
+  isAnswering(): boolean
   /** Documents and sockets that are open. */
   count(): { documents: number; sockets: number }
   /** Writes what was accepted, and sends everybody away with a code that makes them come back. */
@@ -36,7 +38,8 @@ export function openCollaboration(): Collaboration {
   if (holder[KEY]) throw new Error('The live documents are open already')
   const appender = openLogAppender()
   const compactor = openCompactor()
-  const documents = new LiveDocuments(new LogCommitter(appender), compactor)
+  const committer = new LogCommitter(appender)
+  const documents = new LiveDocuments(committer, compactor)
   const hocuspocus = new Hocuspocus({ quiet: true, ...createHooks(documents) })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.update + 1024, perMessageDeflate: false })
   const count = new SocketCount()
@@ -63,6 +66,7 @@ export function openCollaboration(): Collaboration {
       const actor = await findActorByCookieHeader(request.headers.cookie)
       sockets.handleUpgrade(request, socket, head, opened => admit(opened, request, actor?.id))
     },
+    isAnswering: () => committer.isAnswering(),
     count: () => ({ documents: documents.size, sockets: sockets.clients.size }),
     async close() {
       stopListening()

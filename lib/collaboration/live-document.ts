@@ -1,6 +1,6 @@
 import type { Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
-import { type Accepted, ShadowDocument } from '@/lib/document/shadow'
+import type { Accepted } from '@/lib/document/shadow'
 import { applyStored } from '@/lib/document/ydoc'
 import type { Compactor } from '@/lib/services/compaction'
 import { type AppendRequest, type NewEdit, readStoredDocument, type StoredDocument } from '@/lib/services/document-log'
@@ -8,6 +8,7 @@ import { refreshArticleText } from '@/lib/services/documents'
 import { getLogger } from '@/lib/services/logger'
 import { askAgain } from './access'
 import { ArticleTextRefresh } from './article-text'
+import { AttributedShadow } from './attributed-shadow'
 import { ClientOwners } from './client-owners'
 import { DocumentCompaction } from './document-compaction'
 import { EditQueue } from './edit-queue'
@@ -36,7 +37,7 @@ export class LiveDocument implements Writable {
   readonly #compaction: DocumentCompaction
   /** Edits of the server that came in while the disk was being read. */
   readonly #heard: ServerEdit[] = []
-  #shadow: ShadowDocument
+  #shadow: AttributedShadow
   #owners: ClientOwners
   #position: LogPosition
   #epoch: number
@@ -52,14 +53,15 @@ export class LiveDocument implements Writable {
     private readonly committer: LogCommitter,
     compactor: Compactor,
     stored: StoredDocument,
+    shadow: AttributedShadow,
   ) {
     applyStored(document, stored.state, updatesOf(stored), LOG_ORIGIN)
-    this.#shadow = new ShadowDocument(stored.state, updatesOf(stored))
+    this.#shadow = shadow
     this.#owners = new ClientOwners(stored.clients, document.awareness)
     this.#position = positionOf(stored)
     this.#epoch = stored.epoch
     this.#text = new ArticleTextRefresh(() => refreshArticleText(articleId))
-    this.#compaction = new DocumentCompaction(articleId, compactor, () => stored.authorship)
+    this.#compaction = new DocumentCompaction(articleId, compactor, () => this.#shadow.readAuthorship())
   }
 
   /** Fills a document from the disk. Throws EditorialError not_found. */
@@ -70,7 +72,7 @@ export class LiveDocument implements Writable {
     compactor: Compactor,
   ): Promise<LiveDocument> {
     const stored = await readStoredDocument(articleId)
-    return new LiveDocument(articleId, document, committer, compactor, stored)
+    return new LiveDocument(articleId, document, committer, compactor, stored, await AttributedShadow.load(stored))
   }
 
   /**
@@ -95,7 +97,7 @@ export class LiveDocument implements Writable {
       this.#heard.push(edit)
       return
     }
-    this.#shadow.applyTrusted(edit.update)
+    this.#shadow.applyTrusted(edit.update, edit.userId, new Date())
     Y.applyUpdate(this.document, edit.update, LOG_ORIGIN)
     this.#position.advance(edit.seq - 1)
   }
@@ -211,7 +213,7 @@ export class LiveDocument implements Writable {
     try {
       await this.#queue.written()
       const stored = await readStoredDocument(this.articleId)
-      this.#shadow = new ShadowDocument(stored.state, updatesOf(stored))
+      this.#shadow = await AttributedShadow.load(stored)
       this.#owners = new ClientOwners(stored.clients, this.document.awareness)
       this.#position = positionOf(stored)
       // Where nobody knew whether the last batch was written, it may be on disk and not here.

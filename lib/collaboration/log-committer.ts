@@ -20,9 +20,15 @@ export class LogCommitter {
   readonly #appender: LogAppender
   readonly #waiting = new Set<Writable>()
   #isAwake = false
+  #writingSince: number | undefined
 
   constructor(appender: LogAppender) {
     this.#appender = appender
+  }
+
+  /** Whether the database takes edits: a group that it has not taken after so many seconds says no. */
+  isAnswering(seconds = 10): boolean {
+    return this.#writingSince === undefined || performance.now() - this.#writingSince < seconds * 1000
   }
 
   /** Has a document's edits written at the end of this turn. */
@@ -46,13 +52,15 @@ export class LogCommitter {
   }
 
   async #write(batches: { document: Writable; request: AppendRequest }[]): Promise<void> {
-    try {
-      const outcomes = await this.#appender.append(batches.map(batch => batch.request))
-      batches.forEach(({ document }, index) => {
-        document.written(outcomes[index] ?? null)
-      })
-    } catch (error) {
-      for (const { document } of batches) document.failed(error)
-    }
+    this.#writingSince = performance.now()
+    const outcome = await this.#appender.append(batches.map(batch => batch.request)).then(
+      before => ({ before }),
+      (error: unknown) => ({ error }),
+    )
+    this.#writingSince = undefined
+    batches.forEach(({ document }, index) => {
+      if ('error' in outcome) document.failed(outcome.error)
+      else document.written(outcome.before[index] ?? null)
+    })
   }
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { findArticleRecord } from '@/db/queries/articles'
 import {
   findStateEnd,
   type LogRow,
@@ -22,6 +23,8 @@ export interface StoredDocument {
   upto: number
   /** As it was stored with the state; null where nobody has written yet. */
   authorship: unknown
+  /** Who made the article, and with it the text that it began with. */
+  createdBy: string
   rows: LogRow[]
   epoch: number
   /** Who owns which Yjs client id. */
@@ -42,7 +45,9 @@ export async function readStoredDocument(articleId: string): Promise<StoredDocum
     const isWhole = rows.every((row, index) => row.seq === state.upto + index + 1)
     if (!isWhole || state.upto + rows.length < head.seq) continue
     const clients = await listDocumentClients(articleId)
+    const article = await findArticleRecord(articleId)
     return {
+      createdBy: article?.row.createdBy ?? '',
       state: state.state,
       upto: state.upto,
       authorship: state.authorship,
