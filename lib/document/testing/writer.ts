@@ -1,3 +1,4 @@
+import { getExtensionField } from '@tiptap/core'
 import {
   chainCommands,
   createParagraphNear,
@@ -13,12 +14,19 @@ import {
 } from '@tiptap/pm/commands'
 import type { Attrs, MarkType, Node, NodeType } from '@tiptap/pm/model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
-import { type Command, EditorState, Plugin, type PluginView, TextSelection, type Transaction } from '@tiptap/pm/state'
+import {
+  type Command,
+  EditorState,
+  type Plugin,
+  type PluginView,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import fc from 'fast-check'
 import * as Y from 'yjs'
-import { newBlockId } from '../block-id'
+import { BlockId } from '../block-attributes'
 import { type DocumentJSON, fromNode } from '../document'
 import { FRAGMENT, schema } from '../schema'
 
@@ -82,7 +90,7 @@ export class Writer {
     this.#undo = new Y.UndoManager(fragment, { trackedOrigins: new Set([ySyncPluginKey]), captureTimeout: 0 })
     const binding: { current?: PluginView } = {}
     const view = {
-      state: EditorState.create({ schema, plugins: [sync, nameBlocks] }),
+      state: EditorState.create({ schema, plugins: [sync, ...namingPlugins()] }),
       dispatch: (transaction: Transaction) => {
         view.state = view.state.apply(transaction)
         binding.current?.update?.(asView(view), view.state)
@@ -157,7 +165,7 @@ export class Writer {
     const block = doc.child(source)
     const position = (index: number) => doc.children.slice(0, index).reduce((sum, child) => sum + child.nodeSize, 0)
     if (kind !== 'copy') tr.delete(position(source), position(source) + block.nodeSize)
-    if (kind !== 'erase block') tr.insert(tr.mapping.map(position(target)), block)
+    if (kind !== 'erase block') tr.insert(tr.mapping.map(position(target)), kind === 'copy' ? nameless(block) : block)
     if (kind === 'erase block' && count === 1) return
     this.#view.dispatch(tr)
   }
@@ -190,20 +198,23 @@ function turnInto(name: string, attrs: Attrs = {}): Command {
   }
 }
 
-/** What the unique-id extension does in an editor: new blocks and second copies get names, never on others' changes. */
-const nameBlocks = new Plugin({
-  appendTransaction(transactions, _, state) {
-    if (!transactions.some(tr => tr.docChanged) || transactions.some(tr => tr.getMeta(ySyncPluginKey))) return null
-    const { tr } = state
-    const taken = new Set<unknown>()
-    state.doc.descendants((block, position) => {
-      if (!block.type.spec.attrs?.id) return
-      if (block.attrs.id === null || taken.has(block.attrs.id)) tr.setNodeAttribute(position, 'id', newBlockId())
-      taken.add(block.attrs.id)
-    })
-    return tr.docChanged ? tr : null
-  },
-})
+/** The very plugins by which an editor names blocks. */
+function namingPlugins(): Plugin[] {
+  const extensions = [BlockId, { name: 'collaboration', options: {} }]
+  const context = {
+    name: BlockId.name,
+    options: BlockId.options,
+    storage: {},
+    editor: { extensionManager: { extensions } },
+  }
+  return getExtensionField<() => Plugin[]>(BlockId, 'addProseMirrorPlugins', context)()
+}
+
+/** As the editor pastes: copies come without names. */
+function nameless(block: Node): Node {
+  if (!block.type.spec.attrs?.id) return block
+  return block.type.create({ ...block.attrs, id: null }, block.children.map(nameless))
+}
 
 /** No caret stands inside a letter outside the basic plane. */
 function afterWholeLetter(doc: Node, position: number): number {
