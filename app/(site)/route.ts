@@ -2,4 +2,4 @@ import { answerRequest } from '@/lib/site/answer'
 
 export const dynamic = 'force-dynamic'
 
-export { answerRequest as GET }
+export const GET = (request: Request) => answerRequest(request)

@@ -5,7 +5,7 @@ import { ArticleText } from './article-text'
 import { Changes, Updates } from './changes'
 import { Story, Urgent } from './story'
 import { Text } from './text'
-import { t, writerOf } from './words'
+import { t, withHeadline, writerOf } from './words'
 
 interface Props {
   newsroom: SiteNewsroom
@@ -18,7 +18,7 @@ export function ArticlePage({ newsroom, article }: Props) {
   const { dateTime } = writerOf(newsroom)
   return (
     <>
-      <article className="article">
+      <article className={withHeadline('article', article.headline)}>
         <header>
           <p className="kicker">
             {article.urgent && <Urgent />}
@@ -50,7 +50,7 @@ export function ArticlePage({ newsroom, article }: Props) {
       {article.more.length > 0 && (
         <section className="beside" aria-labelledby="more">
           <h2 className="heading" id="more">
-            {t('site.more', { desk: desk.name })}
+            {t('site.more')}
           </h2>
           <ul className="plain">
             {article.more.map(story => (
@@ -60,7 +60,7 @@ export function ArticlePage({ newsroom, article }: Props) {
             ))}
           </ul>
           <a className="all" href={`/${desk.slug}`}>
-            {t('site.allOfDesk', { desk: desk.name })}
+            {t('site.allOfDesk')}
           </a>
         </section>
       )}

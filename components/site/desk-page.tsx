@@ -16,7 +16,7 @@ interface Props {
 export function DeskPage({ newsroom, desk, stories, isFirst, olderHref }: Props) {
   const { dateTime } = writerOf(newsroom)
   if (stories.length === 0) {
-    return <Notice title={desk.name} text={t('site.emptyDesk', { desk: desk.name })} leadsHome />
+    return <Notice title={desk.name} text={t('site.emptyDesk')} leadsHome />
   }
   return (
     <div className="listing">

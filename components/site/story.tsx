@@ -1,6 +1,6 @@
 import type { LiveStory } from '@/lib/contracts/site'
 import { Text } from './text'
-import { t } from './words'
+import { t, withHeadline } from './words'
 
 interface Props {
   story: LiveStory
@@ -14,7 +14,7 @@ interface Props {
 /** A story in a list: the whole headline is the link. */
 export function Story({ story, level: Heading, time, showsStandfirst = false, showsDesk = false }: Props) {
   return (
-    <article className="story">
+    <article className={withHeadline('story', story.headline)}>
       {story.kicker && (
         <p className="kicker">
           <Text>{story.kicker}</Text>

@@ -1,19 +1,27 @@
+import { getEnvironment } from '@/lib/environment'
 import { getLogger } from '@/lib/services/logger'
 import { getPageStore, responseOf } from './cache'
 import { type PageKey, pageKey } from './page-key'
 import { articleAnswer, deskAnswer, frontAnswer, notFoundAnswer } from './pages'
-import { type Answer, represent } from './representation'
+import { type Answer, type Representation, represent } from './representation'
 
 /** Pages that are not there are made anew each time: anybody can ask for any number of them. */
-const mayKeep = ({ status }: { status: number }) => status === 200 || status === 301 || status === 410
+const isLasting = ({ status }: Representation) => status === 200 || status === 301 || status === 410
 
-/** Answers a request for a page of the reading site, from the kept pages or by rendering it now. */
-export async function answerRequest(request: Request): Promise<Response> {
+/**
+ * Answers a request for a page of the reading site, from the kept pages or by rendering it now.
+ * @param options.keeps whether what is rendered is kept until the site changes; not while its code is being written
+ */
+export async function answerRequest(request: Request, { keeps = getEnvironment().production } = {}): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const asked = pageKey(pathname + search)
   try {
     if (!asked) return responseOf(request, await represent(await notFoundAnswer()))
-    const page = await getPageStore().get(asked.key, async () => represent(await makePage(asked)), mayKeep)
+    const page = await getPageStore().get(
+      asked.key,
+      async () => represent(await makePage(asked)),
+      made => keeps && isLasting(made),
+    )
     return responseOf(request, page)
   } catch (error) {
     getLogger().error({ err: error, path: pathname }, 'a public page failed')

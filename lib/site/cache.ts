@@ -38,9 +38,9 @@ export function serveFromCache(request: IncomingMessage, response: ServerRespons
   return true
 }
 
-/** The same answer for a request as Next's route handlers have it. */
+/** The answer of a route handler: uncompressed, since Next removes `Content-Encoding` from what handlers say. */
 export function responseOf(request: Request, page: Representation): Response {
-  const { bytes, headers } = page.variants[encodingFor(request.headers.get('accept-encoding'))]
+  const { bytes, headers } = page.variants.identity
   if (isUnchanged(request.headers.get('if-none-match'), page)) {
     return new Response(null, { status: 304, headers: pairs(withoutBody(headers)) })
   }

@@ -64,7 +64,7 @@ export async function deskAnswer(slug: string, before: string | null): Promise<A
     desk: slug,
     head: {
       title: desk.name,
-      description: t('site.allOfDesk', { desk: desk.name }),
+      description: t('site.ofDesk', { desk: desk.name }),
       canonical: addressOf(`/${slug}`),
       hidden: after !== null,
     },

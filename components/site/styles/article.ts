@@ -2,8 +2,9 @@ const css = String.raw
 
 /** The page of an article: one column of about 65 letters. */
 export const article = css`
-.article{max-inline-size:41rem;margin-inline:auto;font-size:1.1875rem}
+.article,.beside{max-inline-size:27.5em;margin-inline:auto;font-size:1.1875rem}
 .article h1{font-size:clamp(1.875rem,1.35rem + 2.2vw,2.75rem);line-height:1.45;margin-block-start:.125rem}
+.article.long h1{font-size:clamp(1.5rem,1.2rem + 1.2vw,2.125rem);line-height:1.55}
 .article>header .kicker{font-size:1.125rem}
 .article>header .standfirst{font-size:clamp(1.25rem,1.15rem + .45vw,1.4375rem);line-height:1.8;color:var(--ink-soft);margin-block-start:.875rem;text-wrap:pretty}
 .facts{margin-block-start:1.375rem;padding-block:.75rem;border-block:1px solid var(--line);color:var(--ink-faint);font-size:1rem;line-height:1.75}
@@ -36,15 +37,14 @@ export const article = css`
 .end{margin-block-start:2.5rem;font-size:1rem;color:var(--ink-soft)}
 .end h2{font-size:1.125rem;color:var(--ink)}
 .end li+li{margin-block-start:.5rem}
-.topics{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-block-start:2.25rem;color:var(--ink-faint);font-size:1rem}
-.topics dt{font-weight:600}
-.topics dd+dd::before{content:"\00b7";margin-inline-end:1.25rem}
-.beside{max-inline-size:41rem;margin:3.5rem auto 0}
+.topics{display:flex;flex-wrap:wrap;gap:.25rem .6rem;margin-block-start:2.25rem;color:var(--ink-faint);font-size:1rem}
+.topics dt{font-weight:600;margin-inline-end:.5rem}
+.topics dd+dd::before{content:"\00b7";margin-inline-end:.6rem}
+.beside{margin-block-start:3.5rem}
 .beside li+li{border-block-start:1px solid var(--line)}
 .beside .story{padding-block:.75rem}
 .beside h3{font-size:1.1875rem}
 .beside .all{display:inline-block;padding-block:.75rem;color:var(--accent);font-weight:600;font-size:1.0625rem}
-@media (min-width:40rem){.article{font-size:1.25rem}}
-@media (min-width:62rem){.article{font-size:1.3125rem}.facts{margin-block-start:1.75rem}}
-@media print{.article,.article h1{max-inline-size:none}.article{font-size:12pt}.article h1{font-size:24pt}.change{background:none;border:1px solid var(--edge)}.text p,.text li{orphans:3;widows:3}.text a{color:inherit}}
+@media (min-width:40rem){.article,.beside{font-size:1.3125rem}.facts{margin-block-start:1.75rem}}
+@media print{.article{max-inline-size:none;font-size:12pt}.article h1{font-size:24pt}.change{background:none;border:1px solid var(--edge)}.text p,.text li{orphans:3;widows:3}.text a{color:inherit}}
 `

@@ -47,13 +47,13 @@ const properties = (colours: Record<string, string>) =>
 
 export const base = css`
 @font-face{font-family:"Mihbara Naskh";src:url(${FONTS.arabic}) format("woff2");font-weight:400 700;font-display:swap;unicode-range:U+0600-06FF,U+200C-200D}
-@font-face{font-family:"Mihbara Naskh";src:url(${FONTS.latin}) format("woff2");font-weight:400 700;font-display:swap;unicode-range:U+0020-007E,U+00A0-00FF,U+2010-2026,U+2030,U+20AC,U+2122,U+2212,U+0152-0153}
+@font-face{font-family:"Mihbara Naskh";src:url(${FONTS.latin}) format("woff2");font-weight:400 700;font-display:swap;size-adjust:92%;unicode-range:U+0020-007E,U+00A0-00FF,U+2010-2026,U+2030,U+20AC,U+2122,U+2212,U+0152-0153}
 :root{color-scheme:light dark;${properties(COLOURS.light)}}
 @media (prefers-color-scheme:dark){:root{${properties(COLOURS.dark)}}}
 *,::before,::after{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:400 1.1875rem/1.8 "Mihbara Naskh","Noto Naskh Arabic","Amiri","Times New Roman",serif;text-size-adjust:100%;-webkit-text-size-adjust:100%;text-rendering:optimizeLegibility;overflow-wrap:anywhere}
 body,h1,h2,h3,p,ul,ol,dl,dd,blockquote,figure{margin:0}
-ul.plain,ol.plain{padding:0;list-style:none}
+:where(.plain){padding:0;list-style:none}
 h1,h2,h3{font-weight:700;text-wrap:balance}
 a{color:inherit;text-decoration:none}
 a:hover{color:var(--accent)}
@@ -66,11 +66,11 @@ time{white-space:nowrap}
 .skip:focus{inset-block-start:.5rem}
 .quiet{color:var(--ink-faint);font-size:.9375rem}
 .kicker{color:var(--accent);font-size:1rem;font-weight:600;line-height:1.7}
-.urgent{display:inline-block;margin-inline-end:.6em;padding-inline:.55em;background:var(--danger);color:var(--on-danger);font-size:.875em;font-weight:700;line-height:1.75;border-radius:2px}
+.urgent{display:inline-block;margin-inline-end:.65em;padding-inline:.5em;background:var(--danger);color:var(--on-danger);font-size:.78em;font-weight:700;line-height:1.65;border-radius:2px;vertical-align:.06em}
 `
 
 export const frame = css`
-.masthead{padding-block-start:.75rem}
+.masthead{padding-block-start:.625rem}
 .masthead .sheet{display:flex;flex-wrap:wrap;align-items:center;column-gap:2.25rem}
 .name{font-size:1.875rem;font-weight:700;line-height:1.6}
 .name a:hover{color:var(--ink)}
@@ -80,7 +80,7 @@ export const frame = css`
 .desks a{display:block;padding-block:.5rem;font-size:1.0625rem;font-weight:600;color:var(--ink-soft);white-space:nowrap;border-block-end:2px solid transparent}
 .desks a:hover{color:var(--accent)}
 .desks a[aria-current]{color:var(--ink);border-block-end-color:var(--accent)}
-.rule{border-block-end:1px solid var(--line);margin-block-start:.25rem}
+.rule{border-block-end:1px solid var(--line)}
 .grand .sheet{display:block;text-align:center}
 .grand .name{font-size:clamp(2.75rem,2rem + 3vw,4rem);line-height:1.5}
 .grand .edition{color:var(--ink-faint);font-size:.9375rem;margin-block-end:.75rem}

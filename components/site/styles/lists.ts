@@ -7,8 +7,10 @@ export const lists = css`
 .story .standfirst{color:var(--ink-soft);margin-block-start:.375rem;line-height:1.75}
 .story .quiet{margin-block-start:.25rem}
 .lead h2{font-size:clamp(1.875rem,1.25rem + 2.6vw,3.25rem);line-height:1.42}
+.lead .long h2{font-size:clamp(1.5rem,1.2rem + 1.4vw,2.25rem);line-height:1.5}
 .lead .standfirst{font-size:clamp(1.1875rem,1.1rem + .45vw,1.4375rem);line-height:1.8;margin-block-start:.75rem;max-inline-size:34em}
-.lead .kicker,.lead .urgent{font-size:1.125rem}
+.lead .kicker{font-size:1.125rem}
+.lead .urgent{font-size:.6em}
 .seconds{display:grid;gap:1.5rem;margin-block-start:2rem;padding-block-start:1.5rem;border-block-start:1px solid var(--line)}
 .seconds h3{font-size:1.375rem}
 .seconds .standfirst{font-size:1.0625rem}
