@@ -26,11 +26,18 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), isSource
 async function start(): Promise<void> {
   const { host, port } = getEnvironment()
   const lock = lockDatabase()
+  const server = createServer()
+  const early: [IncomingMessage, ServerResponse][] = []
+  const hold = (...visit: [IncomingMessage, ServerResponse]) => early.push(visit)
+  server.on('request', hold)
+  server.listen(port, host)
+  await once(server, 'listening')
   await migrate(path.join(root, 'db', 'migrations'))
 
   // Next listens for upgrades on the server that it is given: this one never has any.
   const app = next({ dev: isSource, dir: root, hostname: host, port, httpServer: createServer() })
-  const [collaboration] = [openCollaboration(), await app.prepare()]
+  const collaboration = openCollaboration()
+  await app.prepare()
   const handle = app.getRequestHandler()
   const upgradeToNext = app.getUpgradeHandler()
 
@@ -41,19 +48,18 @@ async function start(): Promise<void> {
     void handle(request, response)
   }
 
-  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const isOurs = request.url?.split('?', 1)[0] === COLLABORATION_PATH
-    const handled = isOurs
-      ? collaboration.upgrade(request, socket, head)
-      : isSource
-        ? upgradeToNext(request, socket, head)
-        : Promise.reject(new Error('nothing to upgrade to'))
-    handled.catch(() => socket.destroy())
+    if (isOurs) await collaboration.upgrade(request, socket, head)
+    else if (isSource) await upgradeToNext(request, socket, head)
+    else socket.destroy()
   }
 
-  const server = createServer(answer).on('upgrade', upgrade)
-  server.listen(port, host)
-  await once(server, 'listening')
+  server.off('request', hold).on('request', answer)
+  for (const visit of early) answer(...visit)
+  server.on('upgrade', (request, socket, head) => {
+    upgrade(request, socket, head).catch(() => socket.destroy())
+  })
   const stopScheduler = startScheduler(error => getLogger().error({ err: error }, 'the clock failed'))
   await greet()
 
