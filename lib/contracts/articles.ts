@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { CHANGE_KINDS, PRIORITIES, STATES } from '@/lib/editorial/article'
 import { ACTIONS } from '@/lib/editorial/policy'
 
-const line = (length: number) => z.string().trim().max(length)
+/** Text that both databases can keep: without the zero letter, and without half a pair of surrogates. */
+const text = z.string().regex(/^[^\0\p{Cs}]*$/u)
+const line = (length: number) => text.trim().max(length)
 const time = z.iso.datetime({ offset: true }).transform(value => new Date(value))
 
 /** Headlines and standfirsts longer than this are refused; real ones are a tenth of it. */
@@ -26,13 +28,13 @@ export const planningSchema = z.object({
   priority: z.enum(PRIORITIES),
   dueAt: time.nullable(),
   embargoUntil: time.nullable(),
-  restrictedTo: z.array(z.string()).max(200).nullable(),
+  restrictedTo: z.array(text).max(200).nullable(),
 })
 
 export const createArticleSchema = readerMetadataSchema.partial().extend({
-  desk: z.string().min(1),
-  headline: z.string().trim().max(MAX_HEADLINE).optional(),
-  standfirst: z.string().trim().max(MAX_STANDFIRST).optional(),
+  desk: text.min(1),
+  headline: text.trim().max(MAX_HEADLINE).optional(),
+  standfirst: text.trim().max(MAX_STANDFIRST).optional(),
   body: z
     .union([z.object({ type: z.literal('doc'), content: z.unknown().optional() }), z.object({ text: z.string() })])
     .optional(),
@@ -65,9 +67,9 @@ export const transitionSchema = z
     publishAt: time.optional(),
     change: changeSchema.optional(),
     notice: line(1000).optional(),
-    confirmation: z.string().optional(),
-    assignee: z.string().optional(),
-    desk: z.string().optional(),
+    confirmation: text.optional(),
+    assignee: text.optional(),
+    desk: text.optional(),
   })
   .strict()
 export type TransitionInput = z.infer<typeof transitionSchema>
@@ -79,9 +81,9 @@ const stateList = z
 
 export const listArticlesSchema = z.object({
   state: stateList.optional(),
-  desk: z.string().optional(),
-  author: z.string().optional(),
-  assignee: z.string().optional(),
+  desk: text.optional(),
+  author: text.optional(),
+  assignee: text.optional(),
   /** Only what one writes or was asked to work on. */
   mine: z.stringbool().optional(),
   cursor: z.string().optional(),
@@ -89,6 +91,6 @@ export const listArticlesSchema = z.object({
 })
 export type ListArticlesInput = z.infer<typeof listArticlesSchema>
 
-export const articleCursorSchema = z.object({ updatedAt: time, id: z.string() })
+export const articleCursorSchema = z.object({ updatedAt: time, id: text })
 
 export const saveVersionSchema = z.object({ name: line(120).min(1), note: line(2000).optional() })
