@@ -117,9 +117,15 @@ export function presentArticle(
 /** A story of others with the text that the public reads. */
 export function presentLiveArticle(actor: Actor, article: LoadedArticle, version: VersionContent) {
   const { document, metadata, row } = version
+  const { kicker, byline, dateline, source, slug, topics } = metadata
   return {
     ...presentLive(actor, article),
-    ...metadata,
+    kicker: kicker ?? '',
+    byline: byline ?? '',
+    dateline: dateline ?? '',
+    source: source ?? '',
+    slug: slug ?? '',
+    topics,
     wordCount: row.wordCount,
     document,
     contentHash: row.contentHash,

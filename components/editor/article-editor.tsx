@@ -1,0 +1,100 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type Article, useArticle } from '@/lib/client/article'
+import { RequestProblem } from '@/lib/client/request'
+import { BarrierNotice } from './barrier-notice'
+import type { Person } from './extensions/remote-caret'
+import { KeptTextNotice } from './kept-text-notice'
+import { leaveToSignIn } from './leave-to-sign-in'
+import { FourEyesWarning, StoryNotices } from './notices'
+import { SidePanel } from './side-panel'
+import { StoryProvider } from './story-context'
+import { StoryCount } from './story-count'
+import { StoryEditor } from './story-editor'
+import { StoryText } from './story-text'
+import { StoryToolbar } from './toolbar'
+import { TopLine } from './top-line'
+import { useFourEyesWarning } from './use-four-eyes-warning'
+import { useLiveStory } from './use-live-story'
+import { usePanel } from './use-panel'
+
+interface ArticleEditorProps {
+  articleId: string
+  person: Person & { role: 'journalist' | 'editor' | 'admin' }
+  /** The newsroom's four-eyes setting is `strict`: who edits may not approve. */
+  isStrict: boolean
+}
+
+/** The editor page of one article; it must be in the cache of queries already. */
+export function ArticleEditor({ articleId, ...rest }: ArticleEditorProps) {
+  const { data: article, error } = useArticle(articleId)
+  const status = error instanceof RequestProblem ? error.status : null
+  useEffect(() => {
+    if (status === 401) leaveToSignIn('ended')
+  }, [status])
+  if (!article || status === 404) return <BarrierNotice barrier="gone" />
+  return <Page key={articleId} article={article} {...rest} />
+}
+
+function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId'> & { article: Article }) {
+  const t = useTranslations('editor')
+  const { live, barrier, kept, refusal, forget } = useLiveStory(article, person.id)
+  const { document } = useSyncExternalStore(live.subscribe, live.getState, live.getState)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const panel = usePanel()
+  const { isWarned, onEdit, understood } = useFourEyesWarning(article, person.role, isStrict)
+  const story = useMemo(() => ({ article, live, person, editor, onEdit }), [article, live, person, editor, onEdit])
+  const isEditable = article.abilities.edit
+  const closePanel = useCallback(() => panel.setOpen(false), [panel.setOpen])
+  const me = useMemo(() => ({ id: person.id, name: person.name }), [person.id, person.name])
+
+  return (
+    <StoryProvider value={story}>
+      <div
+        style={{ '--header': isEditable ? '6.25rem' : '3.5rem' } as React.CSSProperties}
+        className="flex min-h-full flex-col"
+      >
+        <h1 className="sr-only">{article.headline || t('untitled')}</h1>
+        <header className="sticky top-0 z-20 h-(--header) border-b border-line bg-paper">
+          <TopLine isPanelOpen={panel.isOpen} onPanel={() => panel.setOpen(!panel.isOpen)} />
+          {isEditable ? <StoryToolbar editor={editor} /> : null}
+        </header>
+        <div className="flex grow">
+          <div className="flex min-w-0 grow flex-col md:px-6 md:pt-6">
+            <div className="mx-auto flex w-full max-w-[52rem] flex-col gap-2 not-empty:pb-4 max-md:px-4 max-md:not-empty:pt-4">
+              <KeptTextNotice kept={kept} refusal={refusal} onForget={forget} />
+              <StoryNotices />
+              {isWarned ? <FourEyesWarning onUnderstood={understood} /> : null}
+            </div>
+            <div className="mx-auto w-full max-w-[52rem] grow px-5 pt-6 md:rounded-md md:bg-sheet md:px-14 md:pt-12 md:shadow-[0_0_0_1px_var(--line)] max-md:bg-sheet">
+              {barrier ? (
+                <BarrierNotice barrier={barrier} />
+              ) : document ? (
+                <StoryEditor
+                  key={live.getState().opening}
+                  live={live}
+                  document={document}
+                  person={me}
+                  isEditable={isEditable}
+                  onEditor={setEditor}
+                  onEdit={onEdit}
+                />
+              ) : (
+                <div className="pb-24">
+                  <StoryText document={article.document} />
+                </div>
+              )}
+            </div>
+            <footer className="sticky bottom-0 z-10 mx-auto w-full max-w-[52rem] bg-paper px-5 py-2 max-md:static md:px-14">
+              <StoryCount editor={editor} wordCount={article.wordCount} />
+            </footer>
+          </div>
+          <SidePanel isOpen={panel.isOpen} isBeside={panel.isBeside} onClose={closePanel} />
+        </div>
+      </div>
+    </StoryProvider>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { useStory } from './story-context'
+
+/** What stands above the text: the editor's note of a story that came back, and why it cannot be written in. */
+export function StoryNotices() {
+  const t = useTranslations('editor')
+  const { article } = useStory()
+  const { state, returnNote, abilities } = article
+  const isReturned = state === 'draft' && returnNote
+  return (
+    <>
+      {isReturned ? (
+        <Banner tone="warn" title={t('returned')}>
+          <p dir="auto" className="whitespace-pre-line text-ink">
+            {returnNote}
+          </p>
+        </Banner>
+      ) : null}
+      {abilities.edit ? null : <Banner tone="info">{t(`locked.${abilities.read ? state : 'live'}`)}</Banner>}
+    </>
+  )
+}
+
+/** Said once, when somebody who could approve the story changes it. */
+export function FourEyesWarning({ onUnderstood }: { onUnderstood: () => void }) {
+  const t = useTranslations('editor')
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <Button size="small" variant="quiet" onClick={onUnderstood}>
+          {t('understood')}
+        </Button>
+      }
+    >
+      {t('fourEyesWarning')}
+    </Banner>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Editor, Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions'
+import type { Node } from '@tiptap/pm/model'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Doc } from 'yjs'
+import { extensions, FRAGMENT } from '@/lib/document/schema'
+import { ArabicNumbering } from './extensions/arabic-numbering'
+import { CleanPaste } from './extensions/clean-paste'
+import { PartKeys } from './extensions/part-keys'
+import { type Person, remoteCarets } from './extensions/remote-caret'
+
+export interface Placeholders {
+  headline: string
+  standfirst: string
+  body: string
+}
+
+function placeholderOf(editor: Editor, node: Node, words: Placeholders): string {
+  const { name } = node.type
+  if (name === 'headline' || name === 'standfirst') return words[name]
+  return name === 'paragraph' && editor.state.doc.childCount === 3 ? words.body : ''
+}
+
+/** The article's schema with what only an editor needs: the live document, carets, keys, pasting, placeholders. */
+export function storyExtensions(
+  document: { ydoc: Doc; awareness: Awareness },
+  person: Person,
+  words: Placeholders,
+): Extensions {
+  return [
+    ...extensions,
+    Collaboration.configure({ document: document.ydoc, field: FRAGMENT }),
+    remoteCarets(document.awareness, person),
+    Placeholder.configure({
+      showOnlyCurrent: false,
+      placeholder: ({ editor, node }) => placeholderOf(editor, node, words),
+    }),
+    PartKeys,
+    CleanPaste,
+    ArabicNumbering,
+  ]
+}

@@ -1,0 +1,2 @@
+/** Where an article is kept in the cache of queries, on the server's side of a page and in the browser. */
+export const articleKey = (id: string) => ['article', id] as const

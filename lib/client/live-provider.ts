@@ -1,0 +1,87 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
+import type { Doc } from 'yjs'
+import { FRAGMENT, SCHEMA_VERSION } from '@/lib/document/schema'
+
+const SYNC = 0
+const SYNC_REPLY = 4
+const STEP_ONE = 0
+
+/** Where live documents are: the port that served the page. A page of another schema is refused before it syncs. */
+function addressOf({ protocol, host }: Location): string {
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collaboration?schemaVersion=${SCHEMA_VERSION}`
+}
+
+/**
+ * Hocuspocus' provider, mended in two places so that «saved» is true. It keeps what was typed offline in a queue and
+ * sends it after the connection was made again, on top of the same edits in the handshake: their double
+ * acknowledgements cancel those of later edits. And an edit that is sent before the handshake builds on edits that the
+ * server has not got yet, which it refuses. Here nothing is queued, and edits wait for the handshake, which carries all
+ * of them.
+ */
+export class LiveProvider extends HocuspocusProvider {
+  #hasShaken = false
+
+  override send(...args: Parameters<HocuspocusProvider['send']>): void {
+    const socket = this.configuration.websocketProvider.webSocket
+    if (socket?.readyState === WebSocket.OPEN) super.send(...args)
+  }
+
+  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+    if (origin === this) return
+    if (this.#hasShaken) super.documentUpdateHandler(update, origin)
+    else if (this.unsyncedChanges === 0) this.incrementUnsyncedChanges()
+  }
+
+  override async onOpen(event: Parameters<HocuspocusProvider['onOpen']>[0]): Promise<void> {
+    this.#hasShaken = false
+    await super.onOpen(event)
+  }
+
+  override onMessage(event: Parameters<HocuspocusProvider['onMessage']>[0]): void {
+    super.onMessage(event)
+    if (isStepOne(event.data)) this.#hasShaken = true
+  }
+
+  override onClose(): void {
+    this.#hasShaken = false
+    super.onClose()
+  }
+}
+
+/** The server asking what we have; the answer to it carries everything that it lacks. */
+function isStepOne(data: unknown): boolean {
+  if (!(data instanceof ArrayBuffer)) return false
+  const decoder = createDecoder(new Uint8Array(data))
+  readVarString(decoder)
+  const type = readVarUint(decoder)
+  return (type === SYNC || type === SYNC_REPLY) && readVarUint(decoder) === STEP_ONE
+}
+
+/** Connects a Y.Doc to its article, and again within two seconds whenever the connection is lost. */
+export function connectDocument(articleId: string, document: Doc): LiveProvider {
+  document.getXmlFragment(FRAGMENT)
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: addressOf(window.location),
+    delay: 400,
+    minDelay: 200,
+    maxDelay: 2_000,
+    factor: 1.5,
+  })
+  const provider = new LiveProvider({
+    name: articleId,
+    document,
+    websocketProvider,
+    token: String(SCHEMA_VERSION),
+  })
+  provider.attach()
+  return provider
+}
+
+/** Ends a connection for good. */
+export function disconnectDocument(provider: LiveProvider): void {
+  const { websocketProvider } = provider.configuration
+  provider.destroy()
+  websocketProvider.destroy()
+  provider.document.destroy()
+}
