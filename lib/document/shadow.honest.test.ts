@@ -93,7 +93,7 @@ describe('honest writers', () => {
           expect(rebuilt.blocks).toEqual(newsroom.shadow.blocks)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   }, 60_000)
 })
