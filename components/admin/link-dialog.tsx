@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { Textarea } from '@/components/ui/input'
 
 /** A one-time link on its way to its owner. */
 export interface HandedLink {
@@ -18,7 +18,7 @@ type Copied = 'no' | 'yes' | 'by-hand'
 /** Shows a link, the only time that it is shown. */
 export function LinkDialog({ link, onClose }: { link: HandedLink; onClose: () => void }) {
   const t = useTranslations()
-  const input = useRef<HTMLInputElement>(null)
+  const input = useRef<HTMLTextAreaElement>(null)
   const [copied, setCopied] = useState<Copied>('no')
 
   // Browsers have no clipboard for pages on plain http, as on a newsroom's own network: then it is selected.
@@ -57,14 +57,15 @@ export function LinkDialog({ link, onClose }: { link: HandedLink; onClose: () =>
     >
       <Field label={t('users.link')} hint={copied === 'by-hand' ? t('users.copyByHand') : undefined}>
         {control => (
-          <Input
+          <Textarea
             {...control}
             ref={input}
             readOnly
             dir="ltr"
             value={link.url}
             onFocus={event => event.target.select()}
-            className="font-mono text-sm"
+            rows={2}
+            className="resize-none font-mono text-sm break-all"
           />
         )}
       </Field>

@@ -30,7 +30,7 @@ export function PeopleTable({ people, desks, meId, actionsFor }: PeopleListProps
       <tbody>
         {people.map(person => (
           <TableRow key={person.id}>
-            <TableCell className="ps-0">
+            <TableCell className="w-2/5 max-w-0 ps-0">
               <PersonName person={person} isMe={person.id === meId} />
             </TableCell>
             <TableCell className="whitespace-nowrap">{t(`roles.${person.role}`)}</TableCell>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/avatar'
 import { Chip } from '@/components/ui/chip'
-import { RelativeTime, useFormatters } from '@/components/ui/date-time'
+import { RelativeTime } from '@/components/ui/date-time'
 import type { Desk } from '@/lib/contracts/desks'
 import type { Person } from '@/lib/contracts/people'
 
@@ -16,8 +16,8 @@ export function PersonName({ person, isMe }: { person: Person; isMe: boolean }) 
           <bdi>{person.name}</bdi>
           {isMe ? <span className="ms-2 text-sm font-normal text-ink-faint">{t('you')}</span> : null}
         </p>
-        <p className="text-sm text-ink-faint [overflow-wrap:anywhere]">
-          <bdi>{person.email}</bdi>
+        <p dir="ltr" className="w-fit max-w-full truncate text-sm text-ink-faint" title={person.email}>
+          {person.email}
         </p>
       </div>
     </div>
@@ -34,10 +34,16 @@ export function PersonStatus({ person }: { person: Person }) {
 
 export function PersonDesks({ person, desks }: { person: Person; desks: Desk[] }) {
   const t = useTranslations('users')
-  const format = useFormatters()
   if (person.desks === 'all') return t('allDesks')
   if (person.desks.length === 0) return <span className="text-ink-faint">{t('noDesks')}</span>
-  return format.list(person.desks.map(slug => desks.find(desk => desk.slug === slug)?.name ?? slug))
+  const names = person.desks.map(slug => ({ slug, name: desks.find(desk => desk.slug === slug)?.name ?? slug }))
+  // A desk may be «ثقافة وفنون»: joined by «و», where one ends could not be told.
+  return names.map(({ slug, name }, at) => (
+    <span key={slug}>
+      {at > 0 ? <span className="text-ink-faint"> · </span> : null}
+      <bdi className="whitespace-nowrap">{name}</bdi>
+    </span>
+  ))
 }
 
 export function LastSignIn({ person }: { person: Person }) {
