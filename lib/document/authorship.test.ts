@@ -217,7 +217,7 @@ describe('with the shadow', () => {
           expect(Object.keys(authorship.toJSON().blocks).sort()).toEqual(shadow.blocks.map(({ key }) => key).sort())
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 

@@ -33,7 +33,7 @@ describe('replaceContent', () => {
         expect(replaceContent(ydoc, readDocument(ydoc))).toBeNull()
         expect(replaceContent(ydoc, nameless(after))).toBeNull()
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
   })
 

@@ -34,7 +34,7 @@ describe('readDocument', () => {
         const theirs = yXmlFragmentToProseMirrorRootNode(writer.ydoc.getXmlFragment(FRAGMENT), schema)
         expect(readDocument(writer.ydoc)).toEqual(theirs.toJSON())
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 
