@@ -24,17 +24,27 @@ export function applyAwareness(
 ): void {
   if (update.byteLength > LARGEST) throw refused('oversized')
   const own = decodeEntries(update)
-    .filter(entry => isOwn(document, connection, entry))
+    .filter(entry => isOwn(document, connection, person.id, entry))
     .map(entry => ({ ...entry, state: entry.state && { ...entry.state, user: named(entry.state.user, person) } }))
   if (own.length > 0) document.applyAwarenessUpdate(connection, encodeEntries(own))
 }
 
 /** A client id belongs to the connection that first showed itself under it. */
-function isOwn(document: Document, connection: Connection, { clientId, clock }: Entry): boolean {
+function isOwn(document: Document, connection: Connection, personId: string, entry: Entry): boolean {
+  const { clientId, clock, state } = entry
+  const { awareness } = document
   if (document.getClients(connection.webSocket).has(clientId)) return true
-  const known = document.awareness.meta.get(clientId)
-  return !document.awareness.getStates().has(clientId) && (known === undefined || clock > known.clock)
+  if (awareness.getStates().has(clientId)) return false
+  const known = awareness.meta.get(clientId)
+  if (known === undefined || clock > known.clock) return true
+  // Somebody who lost the connection comes back as they went, which would count as old news.
+  const isBack = clock === known.clock && isNamed(state?.user, personId)
+  if (isBack) awareness.meta.delete(clientId)
+  return isBack
 }
+
+const isNamed = (user: unknown, id: string) =>
+  typeof user === 'object' && user !== null && 'id' in user && user.id === id
 
 function named(user: unknown, { id, name }: { id: string; name: string }): Record<string, unknown> {
   return { ...(typeof user === 'object' && user !== null ? user : {}), id, name }

@@ -1,57 +1,105 @@
-import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import WebSocket from 'ws'
-import { bodyText } from '@/lib/document/text'
-import { createArticle } from '@/lib/services/articles'
+import { createDocument } from '@/lib/document/document'
+import { contentHash } from '@/lib/document/hash'
+import { findArticle, readerMetadataOf } from '@/lib/services/article-record'
+import { replaceDocument } from '@/lib/services/articles'
 import { readStoredDocument } from '@/lib/services/document-log'
 import { readWorkingCopy } from '@/lib/services/documents'
-import { openTab, serveCollaboration, type TestTab } from '@/lib/testing/collaboration'
-import { createNewsroom } from '@/lib/testing/factories'
-import { cookieOf } from '@/lib/testing/http'
+import { type LiveNewsroom, openLiveNewsroom } from '@/lib/testing/live-newsroom'
 
-let server: Awaited<ReturnType<typeof serveCollaboration>>
-let people: Awaited<ReturnType<typeof createNewsroom>>
-const tabs: TestTab[] = []
+let newsroom: LiveNewsroom
 
 beforeAll(async () => {
-  people = await createNewsroom()
-  server = await serveCollaboration()
+  newsroom = await openLiveNewsroom()
 })
-
-afterEach(() => {
-  for (const tab of tabs.splice(0)) tab.close()
-})
-
-afterAll(() => server.close())
-
-type Who = keyof Awaited<ReturnType<typeof createNewsroom>>
-
-async function newStory(body = ''): Promise<string> {
-  const article = await createArticle(people.journalist, { desk: 'politics', headline: 'عنوان', body: { text: body } })
-  return article.row.id
-}
-
-async function open(who: Who | null, articleId: string, options: { token?: string; origin?: string } = {}) {
-  const cookie = who ? await cookieOf(people[who]) : undefined
-  const tab = openTab({ url: server.url, articleId, cookie, ...options })
-  tabs.push(tab)
-  return tab
-}
-
-const stored = async (articleId: string) => bodyText((await readWorkingCopy(articleId)).document)
+afterEach(() => newsroom.closeTabs())
+afterAll(() => newsroom.close())
 
 test('what one person types, the other sees, and the disk has when it is acknowledged', async () => {
-  const story = await newStory()
-  const [first, second] = [await open('journalist', story), await open('admin', story)]
-  await Promise.all([first.synced(), second.synced()])
+  const story = await newsroom.newStory()
+  const [first, second] = await newsroom.openAll(['journalist', 'admin'], story)
   first.type('كتب الأول. ')
   await first.saved()
-  expect(await stored(story)).toBe('كتب الأول. ')
+  expect(await newsroom.storedText(story)).toBe('كتب الأول. ')
   await expect.poll(() => second.text()).toBe('كتب الأول. ')
   second.type('وكتب الثاني.')
   await second.saved()
   await expect.poll(() => first.text()).toBe('كتب الأول. وكتب الثاني.')
-  const log = await readStoredDocument(story)
-  expect(log.rows.map(row => row.userId)).toEqual([people.journalist.id, people.admin.id])
-  expect([...log.clients.values()]).toEqual(expect.arrayContaining([people.journalist.id, people.admin.id]))
+  const { rows, clients } = await readStoredDocument(story)
+  expect(rows.map(row => row.userId)).toEqual([newsroom.people.journalist.id, newsroom.people.admin.id])
+  expect(clients.get(first.ydoc.clientID)).toBe(newsroom.people.journalist.id)
+  expect(clients.get(second.ydoc.clientID)).toBe(newsroom.people.admin.id)
+})
+
+test('writers become contributors with the edit itself, and who only connected does not', async () => {
+  const story = await newsroom.newStory()
+  const [writer] = await newsroom.openAll(['admin', 'journalist'], story)
+  writer.type('ليس')
+  await writer.saved()
+  writer.ydoc.transact(() => writer.block().delete(0, 1))
+  await writer.saved()
+  const article = await findArticle(story)
+  expect(article?.facts.contributors).toEqual(
+    expect.arrayContaining([{ userId: newsroom.people.admin.id, inDraft: true }]),
+  )
+  expect(await newsroom.storedText(story)).toBe('')
+})
+
+test('connecting again writes nothing', async () => {
+  const story = await newsroom.newStory()
+  const [tab] = await newsroom.openAll(['journalist'], story)
+  tab.type('نص')
+  await tab.saved()
+  const [again] = await newsroom.openAll(['journalist'], story)
+  again.type('!')
+  await again.saved()
+  newsroom.closeTabs()
+  const back = await newsroom.open('journalist', story, { ydoc: again.ydoc })
+  await back.saved()
+  const { rows, upto } = await readStoredDocument(story)
+  expect(upto + rows.length).toBe(2)
+})
+
+test('an edit of the server reaches those who have the story open, and is not logged twice', async () => {
+  const story = await newsroom.newStory('قبل')
+  const [tab] = await newsroom.openAll(['journalist'], story)
+  const article = await findArticle(story)
+  if (!article) throw new Error('no article')
+  const { document } = await readWorkingCopy(story)
+  const target = createDocument({ headline: 'عنوان', body: { text: 'بعد' } })
+  await replaceDocument(newsroom.people.journalist, story, target, contentHash(document, readerMetadataOf(article.row)))
+  await expect.poll(() => tab.allText()).toContain('بعد')
+  tab.type('.')
+  await tab.saved()
+  const { rows } = await readStoredDocument(story)
+  expect(rows.map(row => row.seq)).toEqual([1, 2])
+  expect(tab.endings).toEqual([])
+})
+
+test('the article’s row follows its document when the last one leaves', async () => {
+  const story = await newsroom.newStory()
+  const [tab] = await newsroom.openAll(['journalist'], story)
+  tab.type('أربع كلمات في الصف')
+  await tab.saved()
+  newsroom.closeTabs()
+  await expect.poll(async () => (await findArticle(story))?.row.wordCount).toBe(5)
+})
+
+test('carets carry the account’s name, whatever the client says, and only its own', async () => {
+  const story = await newsroom.newStory()
+  const [first, second] = await newsroom.openAll(['journalist', 'admin'], story)
+  const { journalist } = newsroom.people
+  first.provider.awareness?.setLocalState({
+    user: { id: newsroom.people.admin.id, name: 'رئيس التحرير', color: 'red' },
+  })
+  const seen = () => second.provider.awareness?.getStates().get(first.ydoc.clientID)?.user
+  await expect.poll(seen).toEqual({ id: journalist.id, name: journalist.name, color: 'red' })
+  const states = first.provider.awareness?.getStates()
+  states?.set(second.ydoc.clientID, { user: { id: journalist.id, name: 'شبح' } })
+  first.provider.awareness?.meta.set(second.ydoc.clientID, { clock: 99, lastUpdated: Date.now() })
+  first.provider.awarenessUpdateHandler({ added: [second.ydoc.clientID], updated: [], removed: [] }, null)
+  first.type('.')
+  await first.saved()
+  await expect.poll(() => second.text()).toBe('.')
+  expect(second.provider.awareness?.getStates().get(second.ydoc.clientID)?.user?.name).not.toBe('شبح')
 })

@@ -80,7 +80,7 @@ export function createHooks(documents: LiveDocuments): Partial<Configuration> {
           await live.accept(session, message.update)
         }
       } catch (error) {
-        if (!session.ended) endConnection(connection, asRefusal(error))
+        endConnection(connection, asRefusal(error))
         return ignored()
       }
     },

@@ -82,7 +82,7 @@ export class LiveDocument implements Writable {
   async accept(session: Session, update: Uint8Array): Promise<void> {
     while (!session.ended) {
       if (this.#isStale) await this.#renew()
-      const edit = this.#tryEdit(session, update)
+      const edit = this.#tryOnce(session, update)
       if (edit) return this.#enqueue(session, edit)
       // What the shadow knew may still be on its way to the disk, and may not arrive.
       if (this.#queue.isEmpty) return
@@ -144,6 +144,16 @@ export class LiveDocument implements Writable {
     getLogger().error({ err: error, articleId: this.articleId }, 'edits could not be written')
     this.#queue.giveBack()
     this.#endAll(unavailable())
+  }
+
+  /** What the same connection sends after a refused edit may be in already: it is dead from this moment on. */
+  #tryOnce(session: Session, update: Uint8Array): NewEdit | null {
+    try {
+      return this.#tryEdit(session, update)
+    } catch (error) {
+      session.ended = true
+      throw error
+    }
   }
 
   #tryEdit(session: Session, update: Uint8Array): NewEdit | null {

@@ -21,7 +21,7 @@ export function sessionOf(connection: Connection): Session {
 }
 
 /**
- * Ends a connection: the provider is told the reason in a message of the document, and then the socket closes, so that
+ * Ends a connection, once: the provider is told the reason in a message of the document, and then the socket closes, so that
  * nothing sent before can be taken for the next connection's.
  */
 export function endConnection(connection: Connection, { code, reason }: Refusal): void {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
+import { closingOf } from '@/lib/client/closing'
 import { FRAGMENT, SCHEMA_VERSION } from '@/lib/document/schema'
 
 /** What one browser tab has of a live document. */
@@ -22,8 +23,12 @@ export interface TestTab {
   ended(): Promise<string>
   /** Types at the end of the first block of the body. */
   type(text: string): void
-  /** What stands in that block. */
+  /** The first block of the body. */
+  block(): Y.XmlElement
+  /** What stands in it. */
   text(): string
+  /** What stands in the document. */
+  allText(): string
   close(): void
 }
 
@@ -51,12 +56,16 @@ export function openTab({ url, articleId, cookie, origin, token, ydoc = new Y.Do
   const happened = () => events.dispatchEvent(new Event('change'))
   const end = (reason: string) => {
     if (reason !== '') endings.push(reason)
+    // As the editor does: only a connection that was lost is made again.
+    if (closingOf(reason).kind !== 'interrupted') websocketProvider.disconnect()
     happened()
   }
   const websocketProvider = new HocuspocusProviderWebsocket({
     url: `${url}/collaboration`,
     WebSocketPolyfill: Socket,
-    maxAttempts: 1,
+    delay: 100,
+    minDelay: 50,
+    maxDelay: 500,
   })
   const provider = new HocuspocusProvider({
     name: articleId,
@@ -102,7 +111,9 @@ export function openTab({ url, articleId, cookie, origin, token, ydoc = new Y.Do
         else block().insert(0, [new Y.XmlText(text)])
       })
     },
+    block,
     text: () => block().toArray().join(''),
+    allText: () => ydoc.getXmlFragment(FRAGMENT).toString(),
     close() {
       provider.destroy()
       websocketProvider.destroy()
