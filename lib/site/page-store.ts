@@ -1,7 +1,6 @@
 import type { Representation } from './representation'
 
-const MAX_PAGES = 2_000
-const MAX_BYTES = 48 * 1_024 * 1_024
+const LIMITS = { pages: 2_000, bytes: 48 * 1_024 * 1_024 }
 
 /**
  * Pages by their key, the least recently read leaving first. Clearing begins a new generation: a page whose rendering
@@ -12,6 +11,11 @@ export class PageStore {
   #bytes = 0
   readonly #pages = new Map<string, Representation>()
   readonly #making = new Map<string, Promise<Representation>>()
+  readonly #limits: typeof LIMITS
+
+  constructor(limits = LIMITS) {
+    this.#limits = limits
+  }
 
   get size(): number {
     return this.#pages.size
@@ -58,7 +62,7 @@ export class PageStore {
     this.#pages.set(key, page)
     this.#bytes += page.size
     for (const [oldest, { size }] of this.#pages) {
-      if (this.#pages.size <= MAX_PAGES && this.#bytes <= MAX_BYTES) break
+      if (this.#pages.size <= this.#limits.pages && this.#bytes <= this.#limits.bytes) break
       this.#pages.delete(oldest)
       this.#bytes -= size
     }
