@@ -12,6 +12,10 @@ const nextConfig = {
   // `npm run check` runs tsc over the whole tree, tests and server included; once is enough.
   typescript: { ignoreBuildErrors: true },
   experimental: { optimizePackageImports: ['radix-ui'] },
+  // The reading site's fonts are named by their content.
+  headers: async () => [
+    { source: '/fonts/:file*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+  ],
   // Native modules, and what must exist once in the process: one Y.Doc class, one database.
   serverExternalPackages: [
     '@hocuspocus/server',

@@ -1,11 +1,12 @@
 import { v7 as uuid } from 'uuid'
 import { insertDesk, listDesks as listDeskRows } from '@/db/queries/desks'
-import { transaction } from '@/db/transaction'
+import { afterCommit, transaction } from '@/db/transaction'
 import type { Desk, NewDesk } from '@/lib/contracts/desks'
 import type { Actor } from '@/lib/editorial/actor'
 import { EditorialError } from '@/lib/editorial/errors'
 import { canAdminister } from '@/lib/editorial/policy'
 import { record } from './audit'
+import { getBus } from './bus'
 
 const presentDesk = ({ slug, name }: Desk): Desk => ({ slug, name })
 
@@ -22,6 +23,7 @@ export async function createDesk(actor: Actor, { slug, name }: NewDesk): Promise
       throw new EditorialError('invalid', { errors: [{ pointer: '/slug', code: 'taken' }] })
     }
     record({ actorId: actor.id, action: 'desk.created', data: { slug, name } })
+    afterCommit(() => getBus().emit('site.changed'))
     return presentDesk({ slug, name })
   })
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { listSettings, writeSetting } from '@/db/queries/settings'
-import { transaction } from '@/db/transaction'
+import { afterCommit, transaction } from '@/db/transaction'
 import { type Settings, settingsSchema } from '@/lib/contracts/settings'
 import type { Actor } from '@/lib/editorial/actor'
 import { EditorialError } from '@/lib/editorial/errors'
 import { canAdminister } from '@/lib/editorial/policy'
 import { record } from './audit'
+import { getBus } from './bus'
 
 /** The newsroom's settings; what was never chosen has its default. */
 export async function getSettings(): Promise<Settings> {
@@ -29,6 +30,7 @@ export async function updateSettings(actor: Actor & { id: string }, changes: Par
   return transaction(async () => {
     for (const [key, value] of Object.entries(checked)) await writeSetting(key, value)
     record({ actorId: actor.id, action: 'settings.updated', data: checked })
+    afterCommit(() => getBus().emit('site.changed'))
     return getSettings()
   })
 }

@@ -236,7 +236,7 @@ export async function performTransitions(
       }
       if (command.action === 'purge') {
         await purge(session, options.confirmation)
-        announce(articleId, 0)
+        announce(articleId, 0, true)
         return null
       }
       await carryOut(session, command, outcome, now)
