@@ -34,12 +34,12 @@ async function start(): Promise<void> {
   await once(server, 'listening')
   await migrate(path.join(root, 'db', 'migrations'))
 
-  // Next listens for upgrades on the server that it is given: this one never has any.
-  const app = next({ dev: isSource, dir: root, hostname: host, port, httpServer: createServer() })
+  // Next listens for upgrades on the server that it is given: this one has those that are handed on to it.
+  const forNext = createServer()
+  const app = next({ dev: isSource, dir: root, hostname: host, port, httpServer: forNext })
   const collaboration = openCollaboration()
   await app.prepare()
   const handle = app.getRequestHandler()
-  const upgradeToNext = app.getUpgradeHandler()
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     if (serveFromCache(request, response)) return
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const isOurs = request.url?.split('?', 1)[0] === COLLABORATION_PATH
     if (isOurs) await collaboration.upgrade(request, socket, head)
-    else if (isSource) await upgradeToNext(request, socket, head)
+    else if (isSource) forNext.emit('upgrade', request, socket, head)
     else socket.destroy()
   }
 
