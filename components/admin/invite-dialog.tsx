@@ -21,7 +21,11 @@ export function InviteDialog({ desks, onClose, onInvited }: InviteDialogProps) {
   const t = useTranslations()
   const formId = useId()
   const invite = useInvitePerson()
-  const [membership, setMembership] = useState<Membership>({ role: 'journalist', desks: [], allDesks: false })
+  const [membership, setMembership] = useState<Membership>({
+    role: 'journalist',
+    desks: [],
+    allDesks: desks.length === 0,
+  })
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [checked, setChecked] = useState(false)

@@ -8,6 +8,7 @@ import { useToast } from '@/components/ui/toast'
 import { useDesks, usePeople, useRenewLink, useUpdatePerson } from '@/lib/client/people'
 import { RequestProblem } from '@/lib/client/request'
 import type { Person } from '@/lib/contracts/people'
+import { DesksSection } from './desks-section'
 import { EditPersonDialog } from './edit-person-dialog'
 import { InviteDialog } from './invite-dialog'
 import { type HandedLink, LinkDialog } from './link-dialog'
@@ -91,6 +92,7 @@ export function PeoplePage({ meId }: { meId: string }) {
           </Button>
         </div>
       ) : null}
+      <DesksSection desks={desks} />
       {opened?.dialog === 'invite' ? (
         <InviteDialog desks={desks} onClose={close} onInvited={link => setOpened({ dialog: 'link', link })} />
       ) : null}

@@ -44,11 +44,11 @@ export function RoleAndDesks({ value, onChange, desks, missing }: RoleAndDesksPr
           value={value.allDesks ? 'all' : 'some'}
           onChange={choice => onChange({ ...value, allDesks: choice === 'all' })}
           options={[
-            { value: 'some', label: t('users.someDesks') },
+            { value: 'some', label: t('users.someDesks'), disabled: desks.length === 0 },
             { value: 'all', label: t('users.allDesks'), hint: t('users.allDesksHint') },
           ]}
         />
-        {value.allDesks ? null : (
+        {value.allDesks || desks.length === 0 ? null : (
           <fieldset className="mt-1 border-s border-line ps-4 ms-2.5">
             <legend className="sr-only">{t('users.someDesks')}</legend>
             <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">

@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Desk } from '@/lib/contracts/desks'
+import type { Desk, NewDesk } from '@/lib/contracts/desks'
 import type { NewLink } from '@/lib/contracts/links'
 import type { NewPerson, Person, PersonChanges } from '@/lib/contracts/people'
 import { desksKey, peopleKey } from './people-key'
@@ -28,6 +28,15 @@ export function useDesks() {
   return useQuery({
     queryKey: desksKey,
     queryFn: async ({ signal }) => (await request<{ items: Desk[] }>('/api/desks', { signal })).items,
+  })
+}
+
+/** Adds a desk after the others. */
+export function useCreateDesk() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (desk: NewDesk) => request<Desk>('/api/desks', { method: 'POST', body: desk }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: desksKey }),
   })
 }
 
