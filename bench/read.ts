@@ -65,6 +65,7 @@ export const measure: Measure = async () => {
         { what: 'the same bytes from bare node:http', value: floorRate, unit: 'requests/s' },
         { what: 'share of the floor', value: share * 100, unit: '%', target: { atLeast: 50 } },
         { what: 'p50', value: median(ours.map(run => run.p50)), unit: 'ms' },
+        { what: 'p99 of the floor', value: median(bare.map(run => run.p99)), unit: 'ms' },
         { what: 'p99', value: median(ours.map(run => run.p99)), unit: 'ms', target: { atMost: 25 } },
       ],
       notes: [

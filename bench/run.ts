@@ -52,7 +52,12 @@ if (unknown.length > 0) throw new Error(`No scenario ${unknown.join(', ')}; ther
 const results: Record<string, Result> = {}
 for (const name of asked.length > 0 ? asked : SCENARIOS) {
   console.log(`Measuring ${name} …`)
-  results[name] = await runScenario(name)
+  try {
+    results[name] = await runScenario(name)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }
 printTable(results)
 
