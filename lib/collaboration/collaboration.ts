@@ -7,7 +7,7 @@ import { findActorByCookieHeader } from '@/lib/auth/session-cookie'
 import { LIMITS } from '@/lib/document/limits'
 import { type BusEvents, getBus } from '@/lib/services/bus'
 import { openCompactor } from '@/lib/services/compaction'
-import { openLogAppender } from '@/lib/services/document-log'
+import { type LogAppender, openLogAppender } from '@/lib/services/document-log'
 import { getLogger } from '@/lib/services/logger'
 import { createHooks, type SocketContext } from './hooks'
 import { LiveDocuments } from './live-documents'
@@ -33,10 +33,12 @@ export interface Collaboration {
   close(): Promise<void>
 }
 
-/** Opens the live documents; one a process. */
-export function openCollaboration(): Collaboration {
+/**
+ * Opens the live documents; one a process.
+ * @param appender the way to the disk; tests of what happens when that fails have one of their own
+ */
+export function openCollaboration(appender: LogAppender = openLogAppender()): Collaboration {
   if (holder[KEY]) throw new Error('The live documents are open already')
-  const appender = openLogAppender()
   const compactor = openCompactor()
   const committer = new LogCommitter(appender)
   const documents = new LiveDocuments(committer, compactor)
@@ -70,7 +72,7 @@ export function openCollaboration(): Collaboration {
     count: () => ({ documents: documents.size, sockets: sockets.clients.size }),
     async close() {
       stopListening()
-      await documents.settle()
+      await documents.stop()
       const { code, reason } = restarting()
       for (const socket of sockets.clients) socket.close(code, reason)
       sockets.close()

@@ -12,7 +12,9 @@ interface PendingEdit extends NewEdit {
 /** The edits of one document that the shadow has taken and the disk has not, in the order in which they arrived. */
 export class EditQueue {
   #edits: PendingEdit[] = []
+  /** How many, from the first on, are with the database. */
   #writing = 0
+  #answer: { promise: Promise<void>; arrived(): void } | undefined
 
   /** Resolves when the edit is on disk. */
   push(session: Session, edit: NewEdit): Promise<void> {
@@ -43,14 +45,19 @@ export class EditQueue {
     await this.#edits.at(-1)?.settled
   }
 
-  /** Waits for the edits that are being written, and for no others. */
-  async written(): Promise<void> {
-    await this.#edits[this.#writing - 1]?.settled
+  /** Waits until nothing is with the database, be it written or given back. */
+  async answered(): Promise<void> {
+    await this.#answer?.promise
   }
 
   /** All that waits, to be written at once. */
   take(): AppendRequest['edits'] {
     this.#writing = this.#edits.length
+    let arrived = () => {}
+    const promise = new Promise<void>(resolve => {
+      arrived = resolve
+    })
+    this.#answer = { promise, arrived }
     return this.#edits.map(({ update, userId, newClients, contributes }) => ({
       update,
       userId,
@@ -62,14 +69,16 @@ export class EditQueue {
   /** What was taken is on disk. */
   resolveTaken(): number {
     const written = this.#edits.splice(0, this.#writing)
-    this.#writing = 0
+    this.giveBack()
     for (const edit of written) edit.resolve()
     return written.length
   }
 
-  /** What was taken was not written, and waits again in its place. */
+  /** What was taken is with the database no longer; unless it was written, it waits again in its place. */
   giveBack(): void {
     this.#writing = 0
+    this.#answer?.arrived()
+    this.#answer = undefined
   }
 
   /** Throws out what waits and is not being written, where it is one of those. */

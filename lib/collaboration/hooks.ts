@@ -59,8 +59,9 @@ export function createHooks(documents: LiveDocuments): Partial<Configuration> {
     },
 
     /** Whatever changed since the person was let in was told to those who were here; this one was not yet. */
-    async connected({ documentName }: connectedPayload) {
-      await documents.find(documentName)?.checkAccess()
+    async connected({ connection, documentName }: connectedPayload) {
+      const session = sessionOf(connection)
+      await documents.find(documentName)?.checkAccess(one => one === session)
     },
 
     async beforeHandleMessage({ connection, document, documentName, update: data }: beforeHandleMessagePayload) {

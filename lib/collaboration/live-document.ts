@@ -1,12 +1,12 @@
 import type { Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import type { Accepted } from '@/lib/document/shadow'
-import { applyStored } from '@/lib/document/ydoc'
+import { applyStored, readDocument } from '@/lib/document/ydoc'
 import type { Compactor } from '@/lib/services/compaction'
 import { type AppendRequest, type NewEdit, readStoredDocument, type StoredDocument } from '@/lib/services/document-log'
 import { refreshArticleText } from '@/lib/services/documents'
 import { getLogger } from '@/lib/services/logger'
-import { askAgain } from './access'
+import { type Answer, askAgain } from './access'
 import { ArticleTextRefresh } from './article-text'
 import { AttributedShadow } from './attributed-shadow'
 import { ClientOwners } from './client-owners'
@@ -45,7 +45,7 @@ export class LiveDocument implements Writable {
   #isStale = false
   #renewal: Promise<void> | undefined
   #check: Promise<void> | undefined
-  #mustCheckAgain = false
+  readonly #toCheck = new Set<Session>()
 
   private constructor(
     readonly articleId: string,
@@ -60,7 +60,7 @@ export class LiveDocument implements Writable {
     this.#owners = new ClientOwners(stored.clients, document.awareness)
     this.#position = positionOf(stored)
     this.#epoch = stored.epoch
-    this.#text = new ArticleTextRefresh(() => refreshArticleText(articleId))
+    this.#text = new ArticleTextRefresh(() => refreshArticleText(articleId, readDocument(document)))
     this.#compaction = new DocumentCompaction(articleId, compactor, () => this.#shadow.readAuthorship())
   }
 
@@ -102,9 +102,12 @@ export class LiveDocument implements Writable {
     this.#position.advance(edit.seq - 1)
   }
 
-  /** Asks what everybody here may do by now, and ends the connections of those who may something else. */
-  checkAccess(): Promise<void> {
-    this.#mustCheckAgain = true
+  /**
+   * Asks what people here may do by now, and ends the connections of those who may something else.
+   * @param isMeant everybody, unless told otherwise
+   */
+  checkAccess(isMeant: (session: Session) => boolean = () => true): Promise<void> {
+    for (const session of this.#sessions()) if (isMeant(session)) this.#toCheck.add(session)
     this.#check ??= this.#checkAll()
     return this.#check
   }
@@ -166,20 +169,30 @@ export class LiveDocument implements Writable {
 
   #enqueue(session: Session, edit: NewEdit): Promise<void> {
     const written = this.#queue.push(session, edit)
-    if (session.epoch === this.#epoch) this.committer.schedule(this)
-    else void this.checkAccess()
+    if (this.#isOutdated(session)) void this.checkAccess()
+    else this.committer.schedule(this)
     return written
+  }
+
+  /** Whoever is here, and whoever left an edit behind that is not on disk yet. */
+  #sessions(): Set<Session> {
+    return new Set([...this.document.getConnections().map(sessionOf), ...this.#queue.sessions()])
   }
 
   async #checkAll(): Promise<void> {
     try {
-      while (this.#mustCheckAgain) {
-        this.#mustCheckAgain = false
-        await this.#checkOnce()
+      while (this.#toCheck.size > 0) {
+        const asked = [...this.#toCheck]
+        this.#toCheck.clear()
+        const answers = await askAgain(asked, this.articleId)
+        await this.#queue.answered()
+        for (const [session, answer] of answers) this.#obey(session, answer)
+        if (this.#isStale) await this.#renew()
+        for (const session of this.#sessions()) if (this.#isOutdated(session)) this.#toCheck.add(session)
       }
     } catch (error) {
       getLogger().error({ err: error, articleId: this.articleId }, 'access could not be asked for')
-      await this.#queue.written()
+      await this.#queue.answered()
       this.#endAll(unavailable())
     } finally {
       this.#check = undefined
@@ -187,24 +200,21 @@ export class LiveDocument implements Writable {
     }
   }
 
-  async #checkOnce(): Promise<void> {
-    const connections = new Map(this.document.getConnections().map(connection => [sessionOf(connection), connection]))
-    const answers = await askAgain(new Set([...connections.keys(), ...this.#queue.sessions()]), this.articleId)
-    await this.#queue.written()
-    for (const [session, answer] of answers) {
-      if (!('refusal' in answer)) {
-        session.epoch = answer.epoch
-        this.#epoch = Math.max(this.#epoch, answer.epoch)
-        continue
-      }
-      const lost = this.#queue.reject(one => one === session, refused('state_conflict'))
-      if (lost > 0) this.#isStale = true
-      const connection = connections.get(session)
-      if (connection) endConnection(connection, lost > 0 ? refused('state_conflict') : answer.refusal)
+  #isOutdated(session: Session): boolean {
+    return !session.ended && session.epoch !== this.#epoch
+  }
+
+  #obey(session: Session, answer: Answer): void {
+    if (!('refusal' in answer)) {
+      session.epoch = answer.epoch
+      this.#epoch = Math.max(this.#epoch, answer.epoch)
+      return
     }
-    if ([...answers.keys()].some(session => !session.ended && session.epoch !== this.#epoch))
-      this.#mustCheckAgain = true
-    if (this.#isStale) await this.#renew()
+    const lost = this.#queue.reject(one => one === session, refused('state_conflict'))
+    if (lost > 0) this.#isStale = true
+    session.ended = true
+    const connection = this.document.getConnections().find(one => sessionOf(one) === session)
+    if (connection) endConnection(connection, lost > 0 ? refused('state_conflict') : answer.refusal)
   }
 
   #endAll(refusal: Refusal): void {
@@ -221,7 +231,7 @@ export class LiveDocument implements Writable {
 
   async #readAgain(): Promise<void> {
     try {
-      await this.#queue.written()
+      await this.#queue.answered()
       const stored = await readStoredDocument(this.articleId)
       this.#shadow = await AttributedShadow.load(stored)
       this.#owners = new ClientOwners(stored.clients, this.document.awareness)

@@ -3,11 +3,11 @@ import type { Compactor } from '@/lib/services/compaction'
 import { getLogger } from '@/lib/services/logger'
 import { LiveDocument, type ServerEdit } from './live-document'
 import type { LogCommitter } from './log-committer'
-import { sessionOf } from './session'
 
 /** The documents that somebody has open, and what the rest of the process has to tell them. */
 export class LiveDocuments {
   readonly #documents = new Map<string, LiveDocument>()
+  #isStopping = false
   /** What the server appended to documents that were being read at that moment. */
   readonly #loading = new Map<string, ServerEdit[]>()
 
@@ -41,7 +41,7 @@ export class LiveDocuments {
     const live = this.#documents.get(articleId)
     if (!live?.document.isDestroyed) return
     this.#documents.delete(articleId)
-    live.leave()
+    if (!this.#isStopping) live.leave()
   }
 
   appended(articleId: string, edit: ServerEdit): void {
@@ -58,10 +58,13 @@ export class LiveDocuments {
   }
 
   userChanged(userId: string): void {
-    for (const live of this.#documents.values()) {
-      const isHere = live.document.getConnections().some(connection => sessionOf(connection).person.id === userId)
-      if (isHere) void live.checkAccess()
-    }
+    for (const live of this.#documents.values()) void live.checkAccess(session => session.person.id === userId)
+  }
+
+  /** The server stops: what is left to compact is compacted another time. */
+  stop(): Promise<void> {
+    this.#isStopping = true
+    return this.settle()
   }
 
   /** Waits until everything that was accepted is on disk. */

@@ -72,7 +72,7 @@ async function raceAtOneStory(): Promise<void> {
 
 test(`${STORIES * RACES_EACH} races of typing against a raised epoch: each text was frozen with all that came before, and nothing is lost`, async () => {
   for (let story = 0; story < STORIES; story++) await raceAtOneStory()
-}, 120_000)
+}, 240_000)
 
 test(`${APPROVALS} races of typing against approval: what was approved is what is there`, async () => {
   const { journalist, editor2 } = newsroom.people
@@ -105,4 +105,4 @@ test(`${APPROVALS} races of typing against approval: what was approved is what i
     newsroom.closeTabs()
   }
   expect(approved).toBeGreaterThan(0)
-}, 120_000)
+}, 240_000)

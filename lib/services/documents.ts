@@ -76,9 +76,12 @@ export function summarize(document: DocumentJSON) {
   return { headline, standfirst, wordCount: countWords(`${headline}\n${standfirst}\n${bodyText(document)}`) }
 }
 
-/** Brings an article's row up to what its document says; lists are a moment behind the typing. */
-export async function refreshArticleText(articleId: string): Promise<void> {
-  const { document } = await readWorkingCopy(articleId)
+/**
+ * Brings an article's row up to what its document says; lists are a moment behind the typing.
+ * @param live what it says, from whoever has it open
+ */
+export async function refreshArticleText(articleId: string, live?: DocumentJSON): Promise<void> {
+  const document = live ?? (await readWorkingCopy(articleId)).document
   const summary = summarize(document)
   await transaction(async () => {
     await lockDocument(articleId)

@@ -1,11 +1,16 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { type HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { closingOf } from '@/lib/client/closing'
+import { LiveProvider } from '@/lib/client/live-provider'
 import { FRAGMENT, SCHEMA_VERSION } from '@/lib/document/schema'
+import type { LogAppender } from '@/lib/services/document-log'
+
+// Browsers have it, and Node has it from version 22 on.
+globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket
 
 /** What one browser tab has of a live document. */
 export interface TestTab {
@@ -67,7 +72,7 @@ export function openTab({ url, articleId, cookie, origin, token, ydoc = new Y.Do
     minDelay: 50,
     maxDelay: 500,
   })
-  const provider = new HocuspocusProvider({
+  const provider = new LiveProvider({
     name: articleId,
     document: ydoc,
     token: token ?? String(SCHEMA_VERSION),
@@ -121,10 +126,14 @@ export function openTab({ url, articleId, cookie, origin, token, ydoc = new Y.Do
   }
 }
 
-/** A server that has nothing but the socket. */
-export async function serveCollaboration() {
+/**
+ * A server that has nothing but the socket.
+ * @param wrap puts something between the live documents and the disk
+ */
+export async function serveCollaboration(wrap = (appender: LogAppender) => appender) {
   const { COLLABORATION_PATH, openCollaboration } = await import('@/lib/collaboration/collaboration')
-  const collaboration = openCollaboration()
+  const { openLogAppender } = await import('@/lib/services/document-log')
+  const collaboration = openCollaboration(wrap(openLogAppender()))
   const server = createServer()
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith(COLLABORATION_PATH)) void collaboration.upgrade(request, socket, head)

@@ -1,5 +1,6 @@
 import { bodyText } from '@/lib/document/text'
 import { createArticle } from '@/lib/services/articles'
+import type { LogAppender } from '@/lib/services/document-log'
 import { readWorkingCopy } from '@/lib/services/documents'
 import { openTab, serveCollaboration, type TestTab, type TestTabOptions } from './collaboration'
 import { createNewsroom, type Newsroom } from './factories'
@@ -9,9 +10,9 @@ export type Role = keyof Newsroom
 type TabOptions = Partial<Omit<TestTabOptions, 'url' | 'articleId'>>
 
 /** The people of a newsroom, a server that has nothing but the socket, and everybody's tabs. */
-export async function openLiveNewsroom() {
+export async function openLiveNewsroom(wrap?: (appender: LogAppender) => LogAppender) {
   const people = await createNewsroom()
-  const server = await serveCollaboration()
+  const server = await serveCollaboration(wrap)
   const tabs: TestTab[] = []
 
   async function open(who: Role | null, articleId: string, options: TabOptions = {}): Promise<TestTab> {
