@@ -67,7 +67,6 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
             <div className="mx-auto flex w-full max-w-[52rem] flex-col gap-2 not-empty:pb-4 max-md:px-4 max-md:not-empty:pt-4">
               <KeptTextNotice kept={kept} refusal={refusal} onForget={forget} />
               <StoryNotices />
-              {isWarned ? <FourEyesWarning onUnderstood={understood} /> : null}
             </div>
             <div className="mx-auto w-full max-w-[52rem] grow px-5 pt-6 md:rounded-md md:bg-sheet md:px-14 md:pt-12 md:shadow-[0_0_0_1px_var(--line)] max-md:bg-sheet">
               {barrier ? (
@@ -88,7 +87,8 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
                 </div>
               )}
             </div>
-            <footer className="sticky bottom-0 z-10 mx-auto w-full max-w-[52rem] bg-paper px-5 py-2 max-md:static md:px-14">
+            <footer className="sticky bottom-0 z-10 mx-auto w-full max-w-[52rem] bg-paper px-5 py-2 max-md:bottom-16 md:px-14">
+              {isWarned ? <FourEyesWarning onUnderstood={understood} /> : null}
               <StoryCount editor={editor} wordCount={article.wordCount} />
             </footer>
           </div>

@@ -23,12 +23,13 @@ export function StoryNotices() {
   )
 }
 
-/** Said once, when somebody who could approve the story changes it. */
+/** Said once, when somebody who could approve the story changes it; at the foot, where it does not push the text away. */
 export function FourEyesWarning({ onUnderstood }: { onUnderstood: () => void }) {
   const t = useTranslations('editor')
   return (
     <Banner
       tone="warn"
+      className="mb-2 animate-rise"
       action={
         <Button size="small" variant="quiet" onClick={onUnderstood}>
           {t('understood')}

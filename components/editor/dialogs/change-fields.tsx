@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { RadioGroup } from '@/components/ui/choices'
 import { TextareaField } from '@/components/ui/input'
 import { CHANGE_KINDS, type Change, type ChangeKind } from '@/lib/editorial/article'
@@ -10,30 +10,37 @@ const NOTED: (ChangeKind | undefined)[] = ['correction', 'clarification']
 export function useChange(isNeeded: boolean) {
   const [kind, setKind] = useState<ChangeKind>()
   const [note, setNote] = useState('')
-  const [isAsked, setAsked] = useState(false)
+  /** How often it was asked for: what is missing says so after the first time, and comes into sight. */
+  const [asked, setAsked] = useState(0)
   const needsNote = NOTED.includes(kind)
   function read(): { change?: Change } | null {
     if (!isNeeded) return {}
-    setAsked(true)
+    setAsked(asked + 1)
     if (!kind || (needsNote && note.trim() === '')) return null
     return { change: { kind, note: kind === 'minor' ? '' : note.trim() } }
   }
-  return { isNeeded, kind, setKind, note, setNote, needsNote, isAsked, read }
+  return { isNeeded, kind, setKind, note, setNote, needsNote, asked, read }
 }
 
 export function ChangeFields({ change }: { change: ReturnType<typeof useChange> }) {
   const t = useTranslations('transitions.change')
-  const { isNeeded, kind, setKind, note, setNote, needsNote, isAsked } = change
+  const { isNeeded, kind, setKind, note, setNote, needsNote, asked } = change
+  const isMissing = asked > 0 && (!kind || (needsNote && note.trim() === ''))
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asked > 0) fields.current?.querySelector('[aria-describedby$="-error"]')?.scrollIntoView({ block: 'center' })
+  }, [asked])
   if (!isNeeded) return null
   return (
-    <>
+    <div ref={fields} className="flex flex-col gap-4">
       <RadioGroup
         legend={t('kind')}
         name="change-kind"
         value={kind}
         onChange={value => setKind(CHANGE_KINDS.find(known => known === value))}
-        options={CHANGE_KINDS.map(value => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
-        error={isAsked && !kind ? t('kindMissing') : undefined}
+        options={CHANGE_KINDS.map(value => ({ value, label: <span>{t(value)}</span>, hint: t(`${value}Hint`) }))}
+        className="sm:grid sm:grid-cols-2 sm:gap-x-6"
+        error={isMissing && !kind ? t('kindMissing') : undefined}
       />
       {kind && kind !== 'minor' ? (
         <TextareaField
@@ -45,9 +52,9 @@ export function ChangeFields({ change }: { change: ReturnType<typeof useChange> 
           dir="auto"
           value={note}
           onChange={event => setNote(event.target.value)}
-          error={isAsked && needsNote && note.trim() === '' ? t('noteMissing') : undefined}
+          error={isMissing ? t('noteMissing') : undefined}
         />
       ) : null}
-    </>
+    </div>
   )
 }

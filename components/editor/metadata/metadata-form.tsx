@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Checkbox } from '@/components/ui/choices'
 import { RelativeTime } from '@/components/ui/date-time'
 import type { PersonName } from '@/lib/client/article'
 import { useDesks } from '@/lib/client/people'
 import { useStory } from '../story-context'
+import { Fact } from './fact'
 import { FieldStatus } from './field-status'
+import { LockedMetadata } from './locked-metadata'
 import { MetadataText } from './text-field'
 import { TopicsField } from './topics-field'
 import { useField } from './use-field'
@@ -21,13 +22,19 @@ export function MetadataForm() {
   return (
     <div className="flex flex-col gap-5">
       {isLocked ? <p className="text-sm text-ink-faint">{t('locked')}</p> : null}
-      <MetadataText name="kicker" maxLength={200} disabled={isLocked} />
-      <MetadataText name="byline" maxLength={300} hint={t('bylineHint')} disabled={isLocked} />
-      <MetadataText name="dateline" maxLength={200} disabled={isLocked} />
-      <MetadataText name="source" maxLength={200} disabled={isLocked} />
-      <TopicsField disabled={isLocked} />
-      <MetadataText name="slug" maxLength={120} dir="ltr" hint={t('slugHint')} disabled={isLocked} />
-      <UrgentField />
+      {isLocked ? (
+        <LockedMetadata />
+      ) : (
+        <>
+          <MetadataText name="kicker" maxLength={200} />
+          <MetadataText name="byline" maxLength={300} hint={t('bylineHint')} />
+          <MetadataText name="dateline" maxLength={200} />
+          <MetadataText name="source" maxLength={200} />
+          <TopicsField />
+          <MetadataText name="slug" maxLength={120} dir="ltr" hint={t('slugHint')} />
+        </>
+      )}
+      {abilities.plan || article.urgent ? <UrgentField /> : null}
       <dl className="flex flex-col gap-3 border-t border-line pt-4 text-sm">
         <Fact label={t('desk')}>{desks.data?.find(known => known.slug === desk)?.name ?? desk}</Fact>
         <Fact label={t('authors')}>
@@ -74,15 +81,6 @@ function UrgentField() {
         onSave={() => field.save()}
         onTakeTheirs={field.takeTheirs}
       />
-    </div>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[6.5rem_1fr] gap-2">
-      <dt className="text-ink-faint">{label}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
     </div>
   )
 }

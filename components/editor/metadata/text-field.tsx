@@ -9,11 +9,10 @@ interface MetadataTextProps {
   maxLength: number
   hint?: string
   dir?: 'rtl' | 'ltr'
-  disabled: boolean
 }
 
 /** A line of metadata, saved when it is left. */
-export function MetadataText({ name, maxLength, hint, dir = 'rtl', disabled }: MetadataTextProps) {
+export function MetadataText({ name, maxLength, hint, dir = 'rtl' }: MetadataTextProps) {
   const t = useTranslations('metadata')
   const field = useField(name)
   function leaveOnEnter(event: KeyboardEvent<HTMLInputElement>) {
@@ -26,7 +25,6 @@ export function MetadataText({ name, maxLength, hint, dir = 'rtl', disabled }: M
         hint={hint}
         dir={dir}
         maxLength={maxLength}
-        disabled={disabled}
         value={field.value}
         onChange={event => field.type(event.target.value)}
         onBlur={() => field.save()}

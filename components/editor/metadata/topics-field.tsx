@@ -9,7 +9,7 @@ import { addTopics } from './topics'
 import { useField } from './use-field'
 
 /** What a story is about, one mark a topic; each is saved as it is added or taken away. */
-export function TopicsField({ disabled }: { disabled: boolean }) {
+export function TopicsField() {
   const t = useTranslations('metadata')
   const format = useFormatters()
   const field = useField('topics')
@@ -35,7 +35,7 @@ export function TopicsField({ disabled }: { disabled: boolean }) {
   }
   return (
     <div className="flex flex-col gap-1.5">
-      <Field label={t('topics')} hint={disabled ? undefined : t('topicsHint')}>
+      <Field label={t('topics')} hint={t('topicsHint')}>
         {control => (
           <>
             {field.value.length > 0 ? (
@@ -45,17 +45,15 @@ export function TopicsField({ disabled }: { disabled: boolean }) {
                     key={topic}
                     className="flex max-w-full items-center gap-0.5 rounded-full bg-accent-soft ps-3 text-sm text-accent"
                   >
-                    <bdi className={disabled ? 'truncate pe-3' : 'truncate'}>{topic}</bdi>
-                    {disabled ? null : (
-                      <button
-                        type="button"
-                        aria-label={t('removeTopic', { topic })}
-                        onClick={() => change(field.value.filter(known => known !== topic))}
-                        className="grid size-7 shrink-0 place-items-center rounded-full hover:bg-hover"
-                      >
-                        <X aria-hidden className="size-3.5" />
-                      </button>
-                    )}
+                    <bdi className="truncate">{topic}</bdi>
+                    <button
+                      type="button"
+                      aria-label={t('removeTopic', { topic })}
+                      onClick={() => change(field.value.filter(known => known !== topic))}
+                      className="grid size-7 shrink-0 place-items-center rounded-full hover:bg-hover"
+                    >
+                      <X aria-hidden className="size-3.5" />
+                    </button>
                   </li>
                 ))}
               </ul>
@@ -64,8 +62,7 @@ export function TopicsField({ disabled }: { disabled: boolean }) {
               {...control}
               dir="rtl"
               maxLength={80}
-              disabled={disabled}
-              placeholder={disabled ? undefined : t('addTopic')}
+              placeholder={t('addTopic')}
               value={typed}
               onChange={event => setTyped(event.target.value)}
               onKeyDown={onKey}
