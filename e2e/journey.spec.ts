@@ -165,7 +165,7 @@ test('a story goes from a wire file to the public through five people’s hands'
     await editor2.isInState('قيد المراجعة')
     await editor2.press('اعتماد')
     const dialog = editor2.dialog()
-    await dialog.getByText('تصحيح', { exact: true }).click()
+    await dialog.getByRole('radio', { name: 'تصحيح' }).check()
     await dialog.getByLabel('ملاحظة للقراء').fill('صُحح عدد الدول المشاركة.')
     await dialog.getByRole('button', { name: 'اعتماد ونشر' }).click()
     await isDone(dialog)

@@ -20,6 +20,7 @@ export default defineConfig<object, Options>({
     launchOptions,
     locale: 'ar',
     timezoneId: 'Asia/Riyadh',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
