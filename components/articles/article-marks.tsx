@@ -26,7 +26,7 @@ export function ArticleMarks({ article, without = [] }: { article: ListedArticle
   const marks = marksOf(article, new Date(), t).filter(mark => !without.includes(mark.key))
   return marks.map(({ key, tone, icon, words }) => (
     <Chip key={key} tone={tone} icon={icon}>
-      {words}
+      <span>{words}</span>
     </Chip>
   ))
 }
