@@ -3,10 +3,7 @@ import { getLogger } from '@/lib/services/logger'
 import { getPageStore, responseOf } from './cache'
 import { type PageKey, pageKey } from './page-key'
 import { articleAnswer, deskAnswer, frontAnswer, notFoundAnswer } from './pages'
-import { type Answer, type Representation, represent } from './representation'
-
-/** Pages that are not there are made anew each time: anybody can ask for any number of them. */
-const isLasting = ({ status }: Representation) => status === 200 || status === 301 || status === 410
+import { type Answer, isLasting, represent } from './representation'
 
 /**
  * Answers a request for a page of the reading site, from the kept pages or by rendering it now.

@@ -97,6 +97,16 @@ describe('a kept page', () => {
   })
 })
 
+test('a withdrawn page is told as such to who has it too', async () => {
+  const gone = await represent({ status: 410, contentType: 'text/html', body: BODY })
+  await getPageStore().get(
+    '/gone',
+    async () => gone,
+    () => true,
+  )
+  expect((await ask('/gone', { headers: { 'if-none-match': gone.variants.identity.etag } })).status).toBe(410)
+})
+
 test('an address that is none is left to Next', async () => {
   expect((await ask('/elsewhere')).status).toBe(599)
   expect(pageKey('/%E0%A4%A')).toBeNull()

@@ -28,7 +28,19 @@ export interface Representation {
 }
 
 const TAGS: Record<Encoding, string> = { identity: '', gzip: '-gz', br: '-br' }
-const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) }
+const WORTH_COMPRESSING = 400
+
+const zip = (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 })
+const squeeze = (bytes: Buffer) =>
+  promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  })
+
+/** Whether an answer may be kept. Missing pages are made anew each time: anybody can ask for any number of them. */
+export const isLasting = ({ status }: { status: number }) => status === 200 || status === 301 || status === 410
 
 /**
  * Compresses a page and names its bytes. The tag is a strong one, so each encoding has its own; `no-cache` makes
@@ -41,21 +53,16 @@ export async function represent(answer: Answer): Promise<Representation> {
     .update(bytes)
     .digest('base64url')
     .slice(0, 22)
-  const [gzipped, brotli] = await Promise.all([
-    compress.gzip(bytes, { level: 9 }),
-    compress.br(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
-    }),
-  ])
+  const isWorthIt = isLasting(answer) && bytes.length >= WORTH_COMPRESSING
+  const [gzipped, brotli] = isWorthIt ? await Promise.all([zip(bytes), squeeze(bytes)]) : [bytes, bytes]
   const variant = (encoding: Encoding, body: Buffer): Variant => {
     const etag = `"${hash}${TAGS[encoding]}"`
     return { bytes: body, etag, headers: headersOf(answer, encoding, etag, body.length) }
   }
-  const variants = {
-    identity: variant('identity', bytes),
-    gzip: variant('gzip', gzipped),
-    br: variant('br', brotli),
-  }
+  const identity = variant('identity', bytes)
+  const variants = isWorthIt
+    ? { identity, gzip: variant('gzip', gzipped), br: variant('br', brotli) }
+    : { identity, gzip: identity, br: identity }
   return { status: answer.status, variants, size: bytes.length + gzipped.length + brotli.length + 4096 }
 }
 
@@ -91,8 +98,8 @@ export function encodingFor(header: string | null | undefined): Encoding {
 }
 
 /** Whether an `If-None-Match` header names this page, in whatever encoding it was kept. */
-export function isUnchanged(header: string | null | undefined, { variants }: Representation): boolean {
-  if (!header) return false
+export function isUnchanged(header: string | null | undefined, { status, variants }: Representation): boolean {
+  if (!header || status !== 200) return false
   if (header.trim() === '*') return true
   const tags = header.split(',').map(tag => tag.trim().replace(/^W\//, ''))
   return tags.some(tag => tag === variants.identity.etag || tag === variants.gzip.etag || tag === variants.br.etag)
