@@ -37,23 +37,25 @@ export type Step =
   | { kind: 'choose'; choice: number }
   | { kind: 'staff'; who: number; choice: number }
 
+const deedParts = { who: fc.nat(50), story: fc.nat(1), choice: fc.nat(1000) }
 const deed: fc.Arbitrary<Deed> = fc.record({
+  ...deedParts,
   kind: fc.constantFrom(
     ...(['act', 'act', 'act', 'act', 'act', 'act', 'press', 'press', 'blunder', 'rewrite', 'rewrite', 'type'] as const),
     ...(['type', 'label', 'plan', 'restore', 'save'] as const),
   ),
-  who: fc.nat(50),
-  story: fc.nat(1),
-  choice: fc.nat(1000),
 })
 
 /** A step of the newsroom's day; often two people do something to the same story at the same moment. */
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: deed },
   {
-    weight: 4,
+    weight: 5,
     arbitrary: fc
-      .tuple(deed, deed)
+      .tuple(
+        deed,
+        fc.oneof(deed, fc.record({ ...deedParts, kind: fc.constantFrom('type' as const, 'rewrite' as const) })),
+      )
       .map(([first, second]): Step => ({ kind: 'together', deeds: [first, { ...second, story: first.story }] })),
   },
   { weight: 1, arbitrary: fc.constant<Step>({ kind: 'tick' }) },
@@ -146,6 +148,7 @@ async function prepare(stage: Stage, { kind, who, story, choice }: Deed): Promis
   if (!article) return nothing
   const { row, facts } = article
   const actor = pick(stage.people, who)
+  const writer = choice % 4 === 0 ? actor : findWriter(stage, facts, who)
   switch (kind) {
     case 'act':
     case 'press':
@@ -157,9 +160,9 @@ async function prepare(stage: Stage, { kind, who, story, choice }: Deed): Promis
       return () => performTransitions(doer, id, commands, { confirmation }).then(() => commands.length)
     }
     case 'rewrite':
-      return () => rewrite(actor, id, freshWords()).then(() => 1)
+      return () => rewrite(writer, id, freshWords()).then(() => 1)
     case 'type':
-      return prepareTyping(stage, actor, id, canEdit(actor, facts))
+      return prepareTyping(stage, writer, id, canEdit(writer, facts))
     case 'label':
       return () => patchArticle(actor, id, { kicker: freshWords() }, row.revision).then(() => 1)
     case 'plan': {
@@ -204,6 +207,12 @@ function findDoer(stage: Stage, facts: Article, who: number, choice: number): [A
     ]
   }
   return [pick(stage.people, who), pick(ACTIONS, choice)]
+}
+
+/** Somebody who may edit a story now, where there is one. */
+function findWriter(stage: Stage, facts: Article, who: number): Actor {
+  const turns = stage.people.map((_, turn) => pick(stage.people, who + turn))
+  return turns.find(person => canEdit(person, facts)) ?? pick(stage.people, who)
 }
 
 async function commandFor(stage: Stage, action: Action, id: string, choice: number): Promise<Command> {
