@@ -46,5 +46,5 @@ export const article = css`
 .beside h3{font-size:1.1875rem}
 .beside .all{display:inline-block;padding-block:.75rem;color:var(--accent);font-weight:600;font-size:1.0625rem}
 @media (min-width:40rem){.article,.beside{font-size:1.3125rem}.facts{margin-block-start:1.75rem}}
-@media print{.article{max-inline-size:none;font-size:12pt}.article h1{font-size:24pt}.change{background:none;border:1px solid var(--edge)}.text p,.text li{orphans:3;widows:3}.text a{color:inherit}}
+@media print{.article{max-inline-size:none;font-size:12pt}.article h1{font-size:24pt}.change,.change.correction{background:none;border:1px solid var(--edge)}.text p,.text li{orphans:3;widows:3}.text a{color:inherit}}
 `
