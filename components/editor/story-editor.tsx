@@ -54,6 +54,8 @@ export function StoryEditor({ live, document, person, isEditable, onEditor, onEd
   useEffect(() => {
     if (!editor) return
     onEditor(editor)
+    // A new story begins with its headline.
+    if (editor.isEditable && editor.state.doc.textContent === '') editor.commands.focus('start')
     const unwatch = live.watch(() => editor.state.doc)
     return () => {
       unwatch()

@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { Doc } from 'yjs'
 import { type Closing, closingOf } from './closing'
 import { type KeptText, unacknowledgedParagraphs } from './kept-text'
-import { connectDocument, disconnectDocument, type LiveProvider } from './live-provider'
+import { connectDocument, disconnectDocument, type LiveProvider, renewConnection } from './live-provider'
 import { LATE, type SaveMark, saveMarkOf } from './save-mark'
 
 /** The live document as a page sees it at one moment. */
@@ -99,6 +99,8 @@ export class LiveArticle {
       current(() => this.#judge()),
     )
     provider.on('close', ({ event }: { event: { reason: string } }) => this.#closed(provider, event.reason))
+    window.addEventListener('offline', this.#judgeNow)
+    window.addEventListener('online', this.#reconnect)
     provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.#closed(provider, reason))
   }
 
@@ -113,7 +115,10 @@ export class LiveArticle {
     const provider = this.#provider
     if (!provider) return
     this.#provider = null
+    window.removeEventListener('offline', this.#judgeNow)
+    window.removeEventListener('online', this.#reconnect)
     clearTimeout(this.#lateTimer)
+    this.#lateTimer = undefined
     this.#isLate = false
     this.#acknowledged = null
     this.#set({ document: null, mark: 'opening', isConnected: false })
@@ -141,10 +146,17 @@ export class LiveArticle {
     this.#judge()
   }
 
+  readonly #judgeNow = () => this.#judge()
+
+  readonly #reconnect = () => {
+    if (this.#provider) renewConnection(this.#provider)
+    this.#judge()
+  }
+
   #judge(): void {
     const provider = this.#provider
     if (!provider) return
-    const isConnected = provider.configuration.websocketProvider.status === 'connected'
+    const isConnected = navigator.onLine && provider.configuration.websocketProvider.status === 'connected'
     const facts = { isLoaded: this.#state.document !== null, isConnected, isLate: this.#isLate }
     this.#set({ isConnected, mark: saveMarkOf({ ...facts, unsynced: provider.unsyncedChanges }) })
   }

@@ -49,6 +49,15 @@ export class LiveProvider extends HocuspocusProvider {
   }
 }
 
+/** A socket that can be given up before the browser knows that it is dead. */
+class LiveSocket extends HocuspocusProviderWebsocket {
+  /** Makes a new connection at once; its handshake brings over what the old one did not. */
+  interrupt(): void {
+    if (this.status !== 'connected') return
+    this.emit('close', { event: { code: 4408, reason: 'interrupted' } })
+  }
+}
+
 /** The server asking what we have; the answer to it carries everything that it lacks. */
 function isStepOne(data: unknown): boolean {
   if (!(data instanceof ArrayBuffer)) return false
@@ -61,7 +70,7 @@ function isStepOne(data: unknown): boolean {
 /** Connects a Y.Doc to its article, and again within two seconds whenever the connection is lost. */
 export function connectDocument(articleId: string, document: Doc): LiveProvider {
   document.getXmlFragment(FRAGMENT)
-  const websocketProvider = new HocuspocusProviderWebsocket({
+  const websocketProvider = new LiveSocket({
     url: addressOf(window.location),
     delay: 400,
     minDelay: 200,
@@ -76,6 +85,11 @@ export function connectDocument(articleId: string, document: Doc): LiveProvider 
   })
   provider.attach()
   return provider
+}
+
+/** For when the network is back: a socket that slept through its absence may not know that it is dead. */
+export function renewConnection({ configuration: { websocketProvider } }: LiveProvider): void {
+  if (websocketProvider instanceof LiveSocket) websocketProvider.interrupt()
 }
 
 /** Ends a connection for good. */
