@@ -1,6 +1,6 @@
 // `npm run build`: Next's pages, and the server with its threads as plain JavaScript.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -8,8 +8,11 @@ import { build } from 'esbuild'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const folder = path.join(root, 'dist')
 
-/** What becomes a file of its own in dist/: the server, and what runs in a thread. */
+const commands = readdirSync(path.join(root, 'lib', 'commands')).filter(name => !name.endsWith('.test.ts'))
+
+/** What becomes a file of its own in dist/: the server, what runs in a thread, and the commands. */
 const entries = {
+  ...Object.fromEntries(commands.map(name => [path.parse(name).name, path.join('lib', 'commands', name)])),
   newsroom: 'server.ts',
   'log-writer': 'db/log-writer.ts',
   'compaction-thread': 'lib/services/compaction-thread.ts',

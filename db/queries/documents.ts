@@ -4,6 +4,7 @@ import { dialect } from '../dialect'
 import { documentClients, documentStates, documents, documentUpdates } from '../schema'
 import { requireTransaction } from '../transaction'
 import { forUpdate } from './audit'
+import { findStateEnd } from './document-log'
 
 export type DocumentRow = typeof documents.$inferSelect
 export type DocumentUpdateRow = typeof documentUpdates.$inferSelect
@@ -36,9 +37,12 @@ export async function insertDocument(row: DocumentRow, state: Omit<DocumentState
 
 /** A document as it stands in the database: the state that was compacted last, and every update since. */
 export async function readDocumentLog(articleId: string) {
-  const [state] = await database().select().from(documentStates).where(eq(documentStates.articleId, articleId))
-  const updates = await listDocumentUpdates(articleId, state?.upto ?? 0)
-  return { state: state ?? null, updates }
+  for (;;) {
+    const [state] = await database().select().from(documentStates).where(eq(documentStates.articleId, articleId))
+    const updates = await listDocumentUpdates(articleId, state?.upto ?? 0)
+    // Outside of the lock a compaction may come between the two; then some updates are in neither.
+    if ((await findStateEnd(articleId)) === (state?.upto ?? null)) return { state: state ?? null, updates }
+  }
 }
 
 export async function listDocumentUpdates(articleId: string, after: number): Promise<DocumentUpdateRow[]> {
