@@ -5,7 +5,7 @@ import type { ArticleListProps } from './article-table'
 import { HeadlineLink } from './headline-link'
 import { StoryPeople } from './story-people'
 
-/** Stories one under the other, for a phone. */
+/** Stories one under the other, where there is no room for columns. */
 export function ArticleCards({ articles, desks }: ArticleListProps) {
   const t = useTranslations('articles')
   return (

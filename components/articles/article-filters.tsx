@@ -23,7 +23,7 @@ export function ArticleFilters({ query, desks, people }: ArticleFiltersProps) {
   const states = useTranslations('states')
   return (
     <search aria-label={t('label')} className="flex flex-col gap-3">
-      <fieldset className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:px-0">
+      <fieldset className="-mx-4 flex min-w-0 gap-1.5 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:px-0">
         <legend className="sr-only">{t('state')}</legend>
         <FilterLink href={listHref({ ...query, state: [] })} isOn={query.state.length === 0} label={t('anyState')} />
         {STATES.map(state => (

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classNames } from '@/components/ui/class-names'
 import type { ListedArticle } from '@/lib/client/articles'
+import { HeadlineText } from './headline-text'
 
 /** Where a story is opened: in the editor; the live page, for whom the story in the making is closed. */
 export function hrefOf({ id, abilities, publicUrl }: Pick<ListedArticle, 'id' | 'abilities' | 'publicUrl'>): string {
@@ -21,7 +22,7 @@ export function HeadlineLink({ article, className }: { article: ListedArticle; c
         className,
       )}
     >
-      <bdi>{headline || t('untitled')}</bdi>
+      {headline ? <HeadlineText>{headline}</HeadlineText> : t('untitled')}
     </Link>
   )
 }

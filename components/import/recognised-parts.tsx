@@ -25,7 +25,7 @@ export function RecognisedParts({ wire }: { wire: Wire }) {
       <div>
         <h3 className="text-sm text-ink-faint">{t('headline')}</h3>
         {parts.headline ? (
-          <p lang="ar" dir="auto" className="line-clamp-4 text-xl font-semibold text-pretty">
+          <p lang="ar" dir="rtl" className="line-clamp-4 text-xl font-semibold text-pretty">
             {parts.headline}
           </p>
         ) : (

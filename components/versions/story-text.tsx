@@ -24,7 +24,7 @@ export function StoryText({ document, kicker, untitled, noText }: StoryTextProps
   return (
     <article lang="ar" dir="rtl" className="max-w-2xl">
       {kicker ? <p className="mb-1 font-medium text-accent">{kicker}</p> : null}
-      <h2 className="font-story text-3xl leading-normal font-bold text-pretty break-words sm:text-4xl sm:leading-normal">
+      <h2 className="font-story text-2xl leading-normal font-bold text-pretty break-words sm:text-3xl sm:leading-normal">
         {headline || <span className="font-normal text-ink-faint">{untitled}</span>}
       </h2>
       {standfirst ? <p className="mt-3 font-story text-xl leading-9 break-words text-ink-soft">{standfirst}</p> : null}

@@ -64,10 +64,10 @@ export default async function ArticlesPage({ searchParams }: Search) {
       <ArticleFilters query={query} desks={desks} people={colleagues} />
       {items.length > 0 ? (
         <div className="mt-4">
-          <div className="max-md:hidden">
+          <div className="max-lg:hidden">
             <ArticleTable articles={items} desks={names} />
           </div>
-          <div className="md:hidden">
+          <div className="lg:hidden">
             <ArticleCards articles={items} desks={names} />
           </div>
         </div>

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StateChip } from '@/components/articles/article-marks'
+import { HeadlineText } from '@/components/articles/headline-text'
 import { RecordTabs } from '@/components/versions/record-tabs'
 import { SaveVersion } from '@/components/versions/save-version'
 import { requireActor } from '@/lib/auth/session'
@@ -50,7 +51,11 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
             {t('versions.back')}
           </Link>
           <h1 className="line-clamp-3 text-2xl text-pretty break-words">
-            {headline ? <bdi>{headline}</bdi> : <span className="text-ink-faint">{t('articles.untitled')}</span>}
+            {headline ? (
+              <HeadlineText>{headline}</HeadlineText>
+            ) : (
+              <span className="text-ink-faint">{t('articles.untitled')}</span>
+            )}
           </h1>
           <p className="mt-1.5">
             <StateChip state={article.state} />

@@ -1,4 +1,4 @@
-import { History } from 'lucide-react'
+import { ChevronDown, History } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RestoreVersion } from '@/components/versions/restore-version'
@@ -30,10 +30,20 @@ export async function VersionsPanel({ actor, article, number }: VersionsPanelPro
   const why = isOpen(article.state)
     ? t('versions.restoreForbidden')
     : t('versions.restoreClosed', { state: t(`states.${article.state}`) })
+  const timeline = (
+    <VersionTimeline articleId={article.id} versions={versions} selected={selected} live={article.liveVersion} />
+  )
   return (
     <div className="grid gap-x-12 gap-y-6 pt-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
-      <div className="-mx-1 px-1 max-lg:max-h-72 max-lg:overflow-y-auto max-lg:border-b max-lg:border-line max-lg:pb-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
-        <VersionTimeline articleId={article.id} versions={versions} selected={selected} live={article.liveVersion} />
+      <details className="group border-b border-line pb-4 lg:hidden">
+        <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 font-medium [&::-webkit-details-marker]:hidden">
+          {t('versions.all', { count: versions.length })}
+          <ChevronDown aria-hidden className="size-4 text-ink-soft group-open:rotate-180" />
+        </summary>
+        {timeline}
+      </details>
+      <div className="sticky top-4 -mx-1 max-h-[calc(100dvh-2rem)] self-start overflow-y-auto px-1 max-lg:hidden">
+        {timeline}
       </div>
       <div className="min-w-0 pb-10">
         <VersionView
