@@ -21,10 +21,11 @@ test('garbage is an invalid value and never an exception', () => {
       expect(schema.safeParse(text).success).toBe(false)
     }),
   )
-  for (const wrong of [
+  const wrongKeys: Record<string, string | number>[] = [
     { at: '1', id: 'a' },
     { at: 1, id: 'a', more: 1 },
-  ]) {
+  ]
+  for (const wrong of wrongKeys) {
     expect(schema.safeParse(encodeCursor(wrong)).success).toBe(false)
   }
 })

@@ -10,8 +10,13 @@ type Handler = (request: Request, context: RouteContext) => Promise<Response>
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** Doors that need no session: signing in, the links that lead to it, and whether the server is well. */
-const OPEN = ['app/api/auth/[...nextauth]/route.ts', 'app/api/links/[token]/route.ts', 'app/api/health/route.ts']
+/** Doors that need no session: signing in, the links that lead to it, whether the server is well, and what is not there. */
+const OPEN = [
+  'app/api/auth/[...nextauth]/route.ts',
+  'app/api/links/[token]/route.ts',
+  'app/api/health/route.ts',
+  'app/api/[...unknown]/route.ts',
+]
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'app/api'], {
