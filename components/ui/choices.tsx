@@ -21,6 +21,7 @@ export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
         <input
           {...rest}
           type="checkbox"
+          aria-labelledby={hint ? `${hintId}-label` : undefined}
           aria-describedby={hint ? hintId : undefined}
           className={`${markClass} rounded-md`}
         />
@@ -63,6 +64,7 @@ export function RadioGroup(props: RadioGroupProps) {
               checked={option.value === value}
               disabled={option.disabled}
               onChange={() => onChange(option.value)}
+              aria-labelledby={option.hint ? `${id}-${option.value}-label` : undefined}
               aria-describedby={option.hint ? `${id}-${option.value}` : undefined}
               className={`${markClass} rounded-full`}
             />
@@ -82,7 +84,7 @@ export function RadioGroup(props: RadioGroupProps) {
 function Words({ label, hint, hintId }: { label: ReactNode; hint?: ReactNode; hintId: string }) {
   return (
     <span className="min-w-0">
-      {label}
+      <span id={`${hintId}-label`}>{label}</span>
       {hint ? (
         <span id={hintId} className="block text-sm text-ink-faint">
           {hint}

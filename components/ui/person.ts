@@ -1,6 +1,6 @@
 const letters = 'abcdefghij'
 // The Arabic article, as in al-Khatib.
-const article = /^\u0627\u0644(?=\p{L}{3})/u
+const article = /^\u0627\u0644(?=(?:\p{L}\p{M}*){3})/u
 // Keeps two Arabic initials from joining into one shape.
 const nonJoiner = '\u200c'
 
