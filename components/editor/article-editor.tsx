@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Article, useArticle } from '@/lib/client/article'
 import { RequestProblem } from '@/lib/client/request'
 import { BarrierNotice } from './barrier-notice'
@@ -18,6 +18,7 @@ import { StoryText } from './story-text'
 import { StoryToolbar } from './toolbar'
 import { TopLine } from './top-line'
 import { useFourEyesWarning } from './use-four-eyes-warning'
+import { useLiveDocument } from './use-live-document'
 import { useLiveStory } from './use-live-story'
 import { usePanel } from './use-panel'
 
@@ -42,7 +43,7 @@ export function ArticleEditor({ articleId, ...rest }: ArticleEditorProps) {
 function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId'> & { article: Article }) {
   const t = useTranslations('editor')
   const { live, barrier, kept, refusal, forget } = useLiveStory(article, person.id)
-  const { document } = useSyncExternalStore(live.subscribe, live.getState, live.getState)
+  const document = useLiveDocument(live)
   const [editor, setEditor] = useState<Editor | null>(null)
   const panel = usePanel()
   const { isWarned, onEdit, understood } = useFourEyesWarning(article, person.role, isStrict)

@@ -8,6 +8,8 @@ import { InputField } from '@/components/ui/input'
 import { completeAddress, hrefAt, removeLink, setLink } from './extensions/story-link'
 import { ToolbarButton } from './toolbar-button'
 
+const EXAMPLE = 'https://'
+
 /** The link at the selection: its address, read from left to right, and only of kinds that an article may hold. */
 export function LinkControl({ editor, disabled }: { editor: Editor | null; disabled: boolean }) {
   const t = useTranslations('editor')
@@ -79,7 +81,7 @@ function LinkForm({ editor, href, onDone }: { editor: Editor; href: string | nul
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
-        placeholder="https://"
+        placeholder={EXAMPLE}
         value={address}
         error={isWrong ? t('notAllowed') : undefined}
         onChange={event => {

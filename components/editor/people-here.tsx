@@ -14,11 +14,10 @@ export function PeopleHere({ awareness, me }: { awareness: Awareness | undefined
   const t = useTranslations('editor')
   const people = usePeopleHere(awareness, me.id)
   if (people.length === 0) return null
-  const rest = people.slice(SHOWN)
   return (
     <ul aria-label={t('hereNow')} className="flex shrink-0 items-center -space-x-1.5 rtl:space-x-reverse">
-      {people.slice(0, SHOWN).map(({ id, name }) => (
-        <li key={id}>
+      {people.slice(0, SHOWN).map(({ id, name }, index) => (
+        <li key={id} className={index > 0 ? 'max-sm:hidden' : undefined}>
           <Tooltip label={name}>
             <button type="button" className="grid cursor-default rounded-full ring-2 ring-paper">
               <Avatar id={id} name={name} size="small" />
@@ -27,22 +26,30 @@ export function PeopleHere({ awareness, me }: { awareness: Awareness | undefined
           </Tooltip>
         </li>
       ))}
-      {rest.length > 0 ? (
-        <li>
-          <Tooltip label={rest.map(({ name }) => name).join(' · ')}>
-            <button
-              type="button"
-              className="grid h-6 min-w-6 cursor-default place-items-center rounded-full bg-hover px-1 text-xs ring-2 ring-paper"
-            >
-              <span aria-hidden dir="ltr">
-                +{rest.length}
-              </span>
-              <span className="sr-only">{t('morePeople', { count: rest.length })}</span>
-            </button>
-          </Tooltip>
-        </li>
-      ) : null}
+      <More people={people.slice(SHOWN)} className="max-sm:hidden" />
+      <More people={people.slice(1)} className="sm:hidden" />
     </ul>
+  )
+}
+
+/** Those for whom there is no room. */
+function More({ people, className }: { people: Person[]; className: string }) {
+  const t = useTranslations('editor')
+  if (people.length === 0) return null
+  return (
+    <li className={className}>
+      <Tooltip label={people.map(({ name }) => name).join(' · ')}>
+        <button
+          type="button"
+          className="grid h-6 min-w-6 cursor-default place-items-center rounded-full bg-hover px-1 text-xs ring-2 ring-paper"
+        >
+          <span aria-hidden dir="ltr">
+            +{people.length}
+          </span>
+          <span className="sr-only">{t('morePeople', { count: people.length })}</span>
+        </button>
+      </Tooltip>
+    </li>
   )
 }
 

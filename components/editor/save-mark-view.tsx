@@ -1,9 +1,10 @@
 import { Cloud, CloudCheck, CloudOff, CloudUpload } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { LiveArticle } from '@/lib/client/live-article'
+import type { SaveMark } from '@/lib/client/save-mark'
 
 const looks = {
   opening: { Icon: Cloud, className: 'text-ink-faint' },
@@ -15,7 +16,8 @@ const looks = {
 /** Whether all that was typed is on the server's disk; read out when it is not. */
 export function SaveMarkView({ live }: { live: LiveArticle }) {
   const t = useTranslations('editor')
-  const { mark, isConnected, document } = useSyncExternalStore(live.subscribe, live.getState, live.getState)
+  const { mark: known, isConnected, document } = useSyncExternalStore(live.subscribe, live.getState, live.getState)
+  const mark = useCalmMark(known)
   const isOffline = document !== null && !isConnected && mark === 'saved'
   const { Icon, className } = isOffline ? { Icon: CloudOff, className: 'text-warn' } : looks[mark]
   return (
@@ -29,10 +31,22 @@ export function SaveMarkView({ live }: { live: LiveArticle }) {
         )}
       >
         <Icon aria-hidden className="size-4.5" />
-        <span role="status" className={mark === 'unsaved' ? undefined : 'max-sm:sr-only'}>
+        <span role={mark === 'unsaved' ? 'alert' : undefined} className={mark === 'unsaved' ? '' : 'max-sm:sr-only'}>
           {t(`mark.${mark}`)}
         </span>
       </button>
     </Tooltip>
   )
+}
+
+const PAUSE = 400
+
+/** While somebody types, each letter is saved at once: the mark says so when they pause, and anything worse without delay. */
+function useCalmMark(mark: SaveMark): SaveMark {
+  const [shown, setShown] = useState(mark)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(mark), mark === 'saved' ? PAUSE : 0)
+    return () => clearTimeout(timer)
+  }, [mark])
+  return mark === 'saved' && shown !== 'opening' ? shown : mark
 }

@@ -1,7 +1,6 @@
 import { ArrowLeft, ExternalLink, PanelLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
 import { iconButtonClass } from '@/components/ui/button-class'
 import { Chip } from '@/components/ui/chip'
 import { useFormatters } from '@/components/ui/date-time'
@@ -11,6 +10,7 @@ import { PeopleHere } from './people-here'
 import { SaveMarkView } from './save-mark-view'
 import { StoryActionBar } from './story-action-bar'
 import { useStory } from './story-context'
+import { useLiveDocument } from './use-live-document'
 
 interface TopLineProps {
   isPanelOpen: boolean
@@ -21,7 +21,7 @@ interface TopLineProps {
 export function TopLine({ isPanelOpen, onPanel }: TopLineProps) {
   const t = useTranslations('editor')
   const { article, live, person } = useStory()
-  const { document } = useSyncExternalStore(live.subscribe, live.getState, live.getState)
+  const document = useLiveDocument(live)
   return (
     <div className="flex h-14 items-center gap-1 px-2 sm:gap-2 sm:px-3">
       <Tooltip label={t('back')}>
@@ -64,7 +64,7 @@ function StateChip() {
   const isScheduled = state === 'approved' && publishAt
   return (
     <>
-      <Chip tone={state}>
+      <Chip tone={state} className="min-w-0 overflow-hidden">
         {isScheduled ? (
           <>
             <span className="sm:hidden">{t('scheduled')}</span>

@@ -42,7 +42,7 @@ export function useLiveStory(article: Article, personId: string) {
 
   onClosed.current = (closing, lost) => {
     if (lost) setKept(keep(localStorage, personId, id, lost))
-    setRefusal(closing.kind === 'refused' && lost ? closing.code : null)
+    setRefusal(lost ? (closing.kind === 'refused' ? closing.code : 'state_conflict') : null)
     if (closing.kind === 'suspended') leaveToSignIn('suspended')
     else if (closing.kind === 'signed_out') leaveToSignIn('ended')
     else if (closing.kind === 'old_schema') setBarrier('old_schema')

@@ -1,10 +1,11 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
+import { createDecoder, readVarInt, readVarString, readVarUint } from 'lib0/decoding'
 import type { Doc } from 'yjs'
 import { FRAGMENT, SCHEMA_VERSION } from '@/lib/document/schema'
 
 const SYNC = 0
 const SYNC_REPLY = 4
+const SYNC_STATUS = 8
 const STEP_ONE = 0
 
 /** Where live documents are: the port that served the page. A page of another schema is refused before it syncs. */
@@ -40,7 +41,10 @@ export class LiveProvider extends HocuspocusProvider {
 
   override onMessage(event: Parameters<HocuspocusProvider['onMessage']>[0]): void {
     super.onMessage(event)
-    if (isStepOne(event.data)) this.#hasShaken = true
+    const said = meaningOf(event.data)
+    if (said === 'step one') this.#hasShaken = true
+    // Written without a connection, and by now nobody may write here.
+    if (said === 'not applied') this.forwardClose({ event: { code: 1000, reason: 'refused:state_conflict' } as never })
   }
 
   override onClose(): void {
@@ -58,13 +62,18 @@ class LiveSocket extends HocuspocusProviderWebsocket {
   }
 }
 
-/** The server asking what we have; the answer to it carries everything that it lacks. */
-function isStepOne(data: unknown): boolean {
-  if (!(data instanceof ArrayBuffer)) return false
+/**
+ * `step one` is the server asking what we have; the answer to it carries everything that it lacks. `not applied` is
+ * its answer to an edit over a connection that may only read.
+ */
+function meaningOf(data: unknown): 'step one' | 'not applied' | null {
+  if (!(data instanceof ArrayBuffer)) return null
   const decoder = createDecoder(new Uint8Array(data))
   readVarString(decoder)
   const type = readVarUint(decoder)
-  return (type === SYNC || type === SYNC_REPLY) && readVarUint(decoder) === STEP_ONE
+  if (type === SYNC_STATUS) return readVarInt(decoder) === 1 ? null : 'not applied'
+  const isSync = type === SYNC || type === SYNC_REPLY
+  return isSync && readVarUint(decoder) === STEP_ONE ? 'step one' : null
 }
 
 /** Connects a Y.Doc to its article, and again within two seconds whenever the connection is lost. */

@@ -14,7 +14,7 @@ export function FrozenText({ story }: { story: FrozenStory }) {
   if (metadata.topics.length > 0) facts.push([t('metadata.topics'), format.list(metadata.topics)])
   return (
     <section aria-label={t('transitions.approve.frozen')} className="rounded-md bg-paper inset-ring inset-ring-line">
-      <div className="max-h-[min(30rem,45dvh)] overflow-y-auto px-5 py-5 sm:px-8" tabIndex={-1}>
+      <div className="overflow-y-auto px-5 py-5 sm:max-h-[min(30rem,45dvh)] sm:px-8" tabIndex={-1}>
         {metadata.kicker ? (
           <p dir="rtl" className="story mx-auto text-lg font-semibold text-accent">
             {metadata.kicker}
