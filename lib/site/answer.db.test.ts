@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as queries from '@/db/queries/desks'
 import { performTransitions } from '@/lib/services/transitions'
 import { createNewsroom, type Newsroom } from '@/lib/testing/factories'
 import { publishStory, publishUpdate, startUpdate } from '@/lib/testing/published-story'
@@ -84,6 +85,24 @@ describe('a reader', () => {
       expect(await response.text()).toContain('الصفحة غير موجودة')
     },
   )
+})
+
+describe('a page that fails', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  test('says so in Arabic, tells nothing of why, and is kept by nobody', async () => {
+    vi.spyOn(queries, 'listDesks').mockRejectedValue(new Error('SELECT secret'))
+    const { status, text, headers } = await visit('/')
+    expect(status).toBe(500)
+    expect(text).toContain('الصفحة غير متاحة الآن')
+    expect(text).not.toContain('SELECT')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(getPageStore().find('/')).toBeUndefined()
+    vi.restoreAllMocks()
+    expect((await visit('/')).status).toBe(200)
+  })
 })
 
 test('pages are kept until the site changes, and missing ones never', async () => {

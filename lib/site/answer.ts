@@ -2,7 +2,7 @@ import { getEnvironment } from '@/lib/environment'
 import { getLogger } from '@/lib/services/logger'
 import { getPageStore, responseOf } from './cache'
 import { type PageKey, pageKey } from './page-key'
-import { articleAnswer, deskAnswer, frontAnswer, notFoundAnswer } from './pages'
+import { articleAnswer, deskAnswer, failedAnswer, frontAnswer, notFoundAnswer } from './pages'
 import { type Answer, isLasting, represent } from './representation'
 
 /**
@@ -22,7 +22,7 @@ export async function answerRequest(request: Request, { keeps = getEnvironment()
     return responseOf(request, page)
   } catch (error) {
     getLogger().error({ err: error, path: pathname }, 'a public page failed')
-    return new Response(null, { status: 500, headers: { 'cache-control': 'no-store' } })
+    return responseOf(request, await represent(await failedAnswer()))
   }
 }
 

@@ -6,6 +6,7 @@ import { Notice } from '@/components/site/notice'
 import { type PageHead, SiteDocument } from '@/components/site/site-document'
 import { nameOf, t, writerOf } from '@/components/site/words'
 import { cursorSchema, encodeCursor } from '@/lib/contracts/cursor'
+import { settingsSchema } from '@/lib/contracts/settings'
 import { liveCursorSchema, type SiteNewsroom } from '@/lib/contracts/site'
 import { findDeskStories, getNewsroom, listFrontStories, type PublicArticle, readAddress } from '@/lib/services/site'
 import { arrangeFront } from './arrange-front'
@@ -128,8 +129,21 @@ export async function notFoundAnswer(): Promise<Answer> {
   return noticeAnswer(404, t('site.notFoundTitle'), t('site.notFound'))
 }
 
-async function noticeAnswer(status: 404 | 410, title: string, text: string): Promise<Answer> {
-  const newsroom = await getNewsroom()
+/** The page for when there is no other: it asks nothing of the database, which may be what failed. */
+export async function failedAnswer(): Promise<Answer> {
+  const { newsroomName: name, timeZone, monthNames, digits } = settingsSchema.parse({})
+  const newsroom = { name, timeZone, monthNames, digits, desks: [] }
+  const answer = await noticeAnswer(500, t('site.failedTitle'), t('site.failed'), newsroom)
+  return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } }
+}
+
+async function noticeAnswer(
+  status: 404 | 410 | 500,
+  title: string,
+  text: string,
+  known?: SiteNewsroom,
+): Promise<Answer> {
+  const newsroom = known ?? (await getNewsroom())
   return html(status, {
     newsroom,
     head: { title, hidden: true },
