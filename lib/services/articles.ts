@@ -22,7 +22,7 @@ import {
 import { createDocument, type DocumentJSON, parseDocument } from '@/lib/document/document'
 import { contentHash } from '@/lib/document/hash'
 import type { Actor } from '@/lib/editorial/actor'
-import { EditorialError } from '@/lib/editorial/errors'
+import { EditorialError, isEditorialError } from '@/lib/editorial/errors'
 import { canCreate, canEdit, canEditNotice, canPlan, hasAccess } from '@/lib/editorial/policy'
 import { findArticle, getArticleFor, type LoadedArticle, loadArticles, readerMetadataOf } from './article-record'
 import { record } from './audit'
@@ -146,6 +146,16 @@ export async function getArticle(actor: Actor, id: string) {
 }
 
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>
+
+/** As `getArticle`; null for whoever shut themselves out by what they just did, as an editor who withdraws a secret. */
+export async function findArticleView(actor: Actor, id: string): Promise<ArticleView | null> {
+  try {
+    return await getArticle(actor, id)
+  } catch (error) {
+    if (isEditorialError(error) && error.code === 'not_found') return null
+    throw error
+  }
+}
 
 /** Whose list is read. */
 export function viewerOf(actor: Actor): Viewer {

@@ -2,7 +2,7 @@ import { patchArticleSchema } from '@/lib/contracts/articles'
 import { readRevision } from '@/lib/http/etag'
 import { route } from '@/lib/http/route'
 import { getArticle, patchArticle } from '@/lib/services/articles'
-import { answerArticle, articleParams } from '../answers'
+import { answerArticle, answerChanged, articleParams } from '../answers'
 
 export const GET = route({ session: 'required', params: articleParams }, async ({ actor, params }) =>
   answerArticle(await getArticle(actor, params.articleId)),
@@ -12,6 +12,6 @@ export const PATCH = route(
   { session: 'required', params: articleParams, body: patchArticleSchema },
   async ({ actor, params, body, request }) => {
     await patchArticle(actor, params.articleId, body, readRevision(request, { required: true }))
-    return answerArticle(await getArticle(actor, params.articleId))
+    return answerChanged(actor, params.articleId)
   },
 )

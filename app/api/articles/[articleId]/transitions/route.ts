@@ -1,9 +1,8 @@
 import { transitionSchema } from '@/lib/contracts/articles'
 import { readRevision } from '@/lib/http/etag'
 import { route } from '@/lib/http/route'
-import { getArticle } from '@/lib/services/articles'
 import { commandsOf, performTransitions } from '@/lib/services/transitions'
-import { answerArticle, articleParams } from '../../answers'
+import { answerChanged, articleParams } from '../../answers'
 
 export const POST = route(
   { session: 'required', params: articleParams, body: transitionSchema, idempotent: true },
@@ -12,6 +11,6 @@ export const POST = route(
       ifRevision: readRevision(request) ?? undefined,
       confirmation: body.confirmation,
     })
-    return article ? answerArticle(await getArticle(actor, params.articleId)) : undefined
+    return article ? answerChanged(actor, params.articleId) : undefined
   },
 )
