@@ -19,7 +19,7 @@ export function SidePanel({ isOpen, isBeside, onClose }: SidePanelProps) {
   if (!isOpen) return null
   if (!isBeside) {
     return (
-      <Dialog open onOpenChange={open => !open && onClose()} title={t('editor.panel')}>
+      <Dialog open onOpenChange={open => !open && onClose()} title={t('editor.panel')} focus="dialog">
         <Sections />
       </Dialog>
     )

@@ -17,6 +17,8 @@ export interface DialogProps {
   /** The buttons: the main one first in the source stands at the inline start. */
   footer?: ReactNode
   size?: 'small' | 'medium' | 'large'
+  /** What has the focus first: the first field, or the dialog itself where one comes to read and perhaps to write. */
+  focus?: 'field' | 'dialog'
   /** While work is under way: neither Escape nor a press outside closes it. */
   locked?: boolean
   children?: ReactNode
@@ -41,14 +43,25 @@ function firstFieldOf(dialog: HTMLElement): HTMLElement {
  * or a sheet at the bottom when it is only a question. The focus is kept inside and given back.
  */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, trigger, title, description, footer, size = 'small', locked, children } = props
+  const {
+    open,
+    onOpenChange,
+    trigger,
+    title,
+    description,
+    footer,
+    size = 'small',
+    focus = 'field',
+    locked,
+    children,
+  } = props
   const t = useTranslations('common')
   const content = useRef<HTMLDivElement>(null)
   const opener = useRef<Element>(null)
   function takeFocus(event: Event) {
     event.preventDefault()
     opener.current = document.activeElement
-    if (content.current) firstFieldOf(content.current).focus()
+    if (content.current) (focus === 'field' ? firstFieldOf(content.current) : content.current).focus()
   }
   // Radix gives the focus back to its own trigger only; most of our dialogs are opened by a menu.
   function giveFocusBack(event: Event) {
