@@ -4,7 +4,15 @@ import type { Actor } from '@/lib/editorial/actor'
 import { STATES } from '@/lib/editorial/article'
 import { createNewsroom, createPerson, type Newsroom } from '@/lib/testing/factories'
 import { act, approval, createStory, loadStory, outcomeOf, readStory, rewrite } from '@/lib/testing/stories'
-import { createArticle, getArticle, listArticles, patchArticle, replaceDocument, restoreVersion } from './articles'
+import {
+  createArticle,
+  findArticleView,
+  getArticle,
+  listArticles,
+  patchArticle,
+  replaceDocument,
+  restoreVersion,
+} from './articles'
 import { performTransitions } from './transitions'
 import { getArticleVersion, listArticleHistory, listArticleVersions, saveNamedVersion } from './version-history'
 
@@ -250,6 +258,7 @@ describe('reading', () => {
     const { journalist, sportJournalist, editor, editor2, sportEditor, admin } = people
     const id = await createStory(journalist, 'politics', 'تحقيق سري')
     expect(await patch(editor, id, { restrictedTo: [editor2.id, sportJournalist.id] })).toBe('done')
+    expect(await findArticleView(editor, id)).toBeNull()
     const listed = async (actor: Actor) =>
       (await listArticles(actor, { limit: 100 }, null)).items.find(item => item.id === id)
     for (const actor of [journalist, editor2, sportJournalist, admin]) {

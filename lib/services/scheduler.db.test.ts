@@ -55,12 +55,18 @@ test('what became due while the server was down goes out when it starts; its clo
 })
 
 test('an hour that was taken back, a reopened and a withdrawn story do not go out', async () => {
-  const { editor } = people
+  const { editor, editor2 } = people
   const hour = later(3600)
   const unscheduled = await createScheduled(hour)
   await act(unscheduled, [editor, { action: 'unschedule' }])
   const reopened = await createScheduled(hour)
   await act(reopened, [editor, { action: 'reopen' }])
+  const withdrawn = await createScheduled(hour)
+  await act(withdrawn, [editor, { action: 'publish' }], [editor, { action: 'revise' }])
+  await act(withdrawn, [editor2, await approval(withdrawn)])
+  const change = { kind: 'minor' as const, note: '' }
+  await act(withdrawn, [editor2, { action: 'schedule', publishAt: hour, change }])
+  await act(withdrawn, [editor2, { action: 'withdraw', notice: 'سُحبت' }])
   expect(await publishDue(hour)).toEqual([])
   expect((await loadStory(unscheduled)).row.state).toBe('approved')
   expect((await loadStory(reopened)).row).toMatchObject({ state: 'editing', publishAt: null })
