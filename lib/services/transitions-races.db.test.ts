@@ -14,7 +14,7 @@ beforeAll(async () => {
   people = await createNewsroom()
 })
 
-const ROUNDS = 6
+const ROUNDS = 5
 
 interface Story {
   id: string
