@@ -22,6 +22,8 @@ const steps = [
   ['service tests on SQLite', () => runVitest('sqlite')],
   ['service tests on Postgres', () => runVitest('postgres')],
   ['production build', () => run('npm', ['run', '--silent', 'build'])],
+  ['killed under load on SQLite', () => runDurability('sqlite')],
+  ['killed under load on Postgres', () => runDurability('postgres')],
   ['end-to-end tests', runPlaywright],
 ]
 const inBrowser = ['browser', 'end-to-end tests']
@@ -70,6 +72,11 @@ function runVitest(project) {
     () => run('vitest', ['run', '--project', project, ...reporters]),
     report => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
   )
+}
+
+/** @param {string} database */
+function runDurability(database) {
+  run('npm', ['run', '--silent', 'test:durability', '--', '--database', database, '--kills', '3'])
 }
 
 function runPlaywright() {
