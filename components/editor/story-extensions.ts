@@ -1,4 +1,4 @@
-import type { Editor, Extensions } from '@tiptap/core'
+import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import type { Node } from '@tiptap/pm/model'
@@ -16,10 +16,10 @@ export interface Placeholders {
   body: string
 }
 
-function placeholderOf(editor: Editor, node: Node, words: Placeholders): string {
+/** Of the paragraphs only the first shows its words, while it is the whole body: see story.css. */
+function placeholderOf(node: Node, words: Placeholders): string {
   const { name } = node.type
-  if (name === 'headline' || name === 'standfirst') return words[name]
-  return name === 'paragraph' && editor.state.doc.childCount === 3 ? words.body : ''
+  return name === 'headline' || name === 'standfirst' ? words[name] : name === 'paragraph' ? words.body : ''
 }
 
 /** The article's schema with what only an editor needs: the live document, carets, keys, pasting, placeholders. */
@@ -34,7 +34,7 @@ export function storyExtensions(
     remoteCarets(document.awareness, person),
     Placeholder.configure({
       showOnlyCurrent: false,
-      placeholder: ({ editor, node }) => placeholderOf(editor, node, words),
+      placeholder: ({ node }) => placeholderOf(node, words),
     }),
     PartKeys,
     CleanPaste,

@@ -12,6 +12,10 @@ import { useLeaveWarning } from './use-leave-warning'
 /** Why the text cannot be shown or written any more, until something is done about it. */
 export type Barrier = 'old_schema' | 'gone' | null
 
+const MANY = 4
+const MANY_WITHIN = 10_000
+const PAUSE = 3_000
+
 /**
  * The live document of the page, kept open for as long as the person may read it. When the server ends it, what was not
  * saved is kept for its writer, the article is asked for again, and the document is opened anew with what it says.
@@ -29,7 +33,12 @@ export function useLiveStory(article: Article, personId: string) {
   const onClosed = useRef<(closing: Closing, lost: KeptText | null) => void>(() => {})
   const [live] = useState(() => new LiveArticle(id, { onClosed: (...told) => onClosed.current(...told) }))
 
+  const ends = useRef<number[]>([])
   async function reopen() {
+    // One end leads to one opening. Where they follow each other, something is wrong that haste does not mend.
+    const now = Date.now()
+    ends.current = [...ends.current.filter(time => now - time < MANY_WITHIN), now]
+    if (ends.current.length > MANY) await new Promise(resolve => setTimeout(resolve, PAUSE))
     try {
       await refresh()
     } catch (error) {
