@@ -10,7 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') }
 }
 
-const notices = { ended: 'ended', everywhere: 'signedOutEverywhere', password: 'passwordSet', suspended: 'suspended' } as const
+const notices = {
+  ended: 'ended',
+  everywhere: 'signedOutEverywhere',
+  password: 'passwordSet',
+  suspended: 'suspended',
+} as const
 
 interface Search {
   searchParams: Promise<Record<string, string | string[] | undefined>>
