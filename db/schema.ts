@@ -242,6 +242,7 @@ export const liveArticles = table(
   },
   live => [
     index('live_by_time').on(live.firstPublishedAt, live.articleId),
+    index('live_by_change').on(live.publishedAt, live.articleId),
     index('live_by_desk').on(live.deskId, live.firstPublishedAt, live.articleId),
   ],
 )

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { updateArticle } from '@/db/queries/articles'
+import { putLiveArticle, updateArticle } from '@/db/queries/articles'
 import { transaction } from '@/db/transaction'
 import type { ListArticlesInput } from '@/lib/contracts/articles'
 import { STATES, type State } from '@/lib/editorial/article'
@@ -14,13 +14,13 @@ const DESKS = ['politics', 'economy', 'sport']
 const MOMENT = new Date('2026-03-01T09:00:00Z')
 
 let newsroom: Newsroom
-let ids: string[]
+let stories: LoadedArticle[]
 
 /** Forty stories in every state, by everyone, several changed in the same millisecond. */
 beforeAll(async () => {
   newsroom = await createNewsroom()
   const writers = [newsroom.journalist, newsroom.sportJournalist, newsroom.editor, newsroom.sportEditor]
-  ids = []
+  const ids: string[] = []
   for (let index = 0; index < 40; index++) {
     const { row } = await createArticle(newsroom.admin, { desk: DESKS[index % 3] ?? '', headline: `خبر ${index}` })
     const assignee = writers[index % 4]?.id ?? ''
@@ -32,6 +32,11 @@ beforeAll(async () => {
     }
     await setState(row.id, STATES[index % 6] ?? 'draft', index)
     ids.push(row.id)
+  }
+  stories = []
+  for (const id of ids) {
+    const story = await findArticle(id)
+    if (story) stories.push(story)
   }
 })
 
@@ -45,7 +50,17 @@ async function setState(id: string, state: State, index: number) {
       liveHash: isLive ? 'f'.repeat(64) : null,
       updatedAt: new Date(MOMENT.getTime() + Math.floor(index / 3)),
     })
+    if (article && isLive) await publish(article, new Date(MOMENT.getTime() - Math.floor(index / 5)))
   })
+}
+
+async function publish({ row }: LoadedArticle, publishedAt: Date) {
+  const { id: articleId, deskId, headline, standfirst, kicker, byline, urgent } = row
+  const told = { deskId, headline, standfirst, kicker, byline, urgent, firstPublishedAt: publishedAt }
+  await putLiveArticle(
+    { articleId, version: 1, path: `/politics/${articleId}`, publishedAt, ...told },
+    { articleId, version: 1, publishedAt, publishedBy: null, changeKind: null, changeNote: null },
+  )
 }
 
 async function readAll(actor: NamedActor, query: Partial<ListArticlesInput>): Promise<string[]> {
@@ -60,14 +75,13 @@ async function readAll(actor: NamedActor, query: Partial<ListArticlesInput>): Pr
 }
 
 /** What the policy and the filter say of each story, in the order of a list. */
-async function expected(actor: NamedActor, query: Partial<ListArticlesInput>): Promise<string[]> {
-  const stories: LoadedArticle[] = []
-  for (const id of ids) {
-    const story = await findArticle(id)
-    if (story && isListed(actor, query, story)) stories.push(story)
-  }
+function expected(actor: NamedActor, query: Partial<ListArticlesInput>): string[] {
+  // Of the others' stories one learns when they went out, not that somebody is at work on them.
+  const time = ({ row, live, facts }: LoadedArticle) =>
+    (hasAccess(actor, facts, 'read') ? row.updatedAt : (live?.publishedAt ?? row.updatedAt)).getTime()
   return stories
-    .sort((a, b) => b.row.updatedAt.getTime() - a.row.updatedAt.getTime() || (a.row.id < b.row.id ? 1 : -1))
+    .filter(story => isListed(actor, query, story))
+    .sort((a, b) => time(b) - time(a) || (a.row.id < b.row.id ? 1 : -1))
     .map(story => story.row.id)
 }
 
@@ -85,9 +99,11 @@ function isListed(actor: NamedActor, query: Partial<ListArticlesInput>, { facts 
   return !mine || facts.authors.includes(actor.id) || assigned.includes(actor.id)
 }
 
+const PEOPLE = ['journalist', 'sportJournalist', 'editor', 'sportEditor', 'admin'] as const
+
 describe('a list of stories', () => {
-  test('holds exactly what one may read, each once, over all pages, for every filter', async () => {
-    const { journalist, sportJournalist, editor, sportEditor, admin } = newsroom
+  test.each(PEOPLE)('holds exactly what one may read, each once, over all pages, for every filter: %s', async who => {
+    const { journalist, editor, sportEditor, admin } = newsroom
     const queries: Partial<ListArticlesInput>[] = [
       {},
       { state: ['draft'] },
@@ -103,14 +119,9 @@ describe('a list of stories', () => {
       { mine: true, state: ['approved', 'published'] },
       { desk: 'nowhere' },
     ]
-    for (const actor of [journalist, sportJournalist, editor, sportEditor, admin]) {
-      for (const query of queries) {
-        const context = { who: actor.name, query }
-        expect({ ...context, ids: await readAll(actor, query) }).toEqual({
-          ...context,
-          ids: await expected(actor, query),
-        })
-      }
+    for (const query of queries) {
+      const ids = await readAll(newsroom[who], query)
+      expect({ query, ids }).toEqual({ query, ids: expected(newsroom[who], query) })
     }
   })
 })

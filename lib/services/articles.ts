@@ -170,12 +170,9 @@ export async function listArticles(
   after: ArticleCursor | null,
 ) {
   const found = await loadArticles(viewerOf(actor), { states: state, desk, author, assignee, mine }, after, limit + 1)
-  const page = found.slice(0, limit)
-  const last = found.length > limit ? page.at(-1) : undefined
-  return {
-    items: page.map(article => presentSummary(actor, article)),
-    next: last ? { updatedAt: last.row.updatedAt, id: last.row.id } : null,
-  }
+  const items = found.slice(0, limit).map(article => presentSummary(actor, article))
+  const last = found.length > limit ? items.at(-1) : undefined
+  return { items, next: last ? { updatedAt: new Date(last.updatedAt), id: last.id } : null }
 }
 
 function readerChanges(row: ArticleRow, input: PatchArticleInput): Partial<Metadata> {

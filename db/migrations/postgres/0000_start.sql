@@ -229,5 +229,6 @@ CREATE INDEX "articles_by_publish_at" ON "articles" USING btree ("publish_at");-
 CREATE INDEX "audit_events_by_article" ON "audit_events" USING btree ("article_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_by_time" ON "idempotency_keys" USING btree ("created_at","user_id","key");--> statement-breakpoint
 CREATE INDEX "live_by_time" ON "live_articles" USING btree ("first_published_at","article_id");--> statement-breakpoint
+CREATE INDEX "live_by_change" ON "live_articles" USING btree ("published_at","article_id");--> statement-breakpoint
 CREATE INDEX "live_by_desk" ON "live_articles" USING btree ("desk_id","first_published_at","article_id");--> statement-breakpoint
 CREATE INDEX "users_by_name" ON "users" USING btree ("name_sort_key","id");

@@ -152,6 +152,7 @@ CREATE TABLE `live_articles` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `live_articles_path_unique` ON `live_articles` (`path`);--> statement-breakpoint
 CREATE INDEX `live_by_time` ON `live_articles` (`first_published_at`,`article_id`);--> statement-breakpoint
+CREATE INDEX `live_by_change` ON `live_articles` (`published_at`,`article_id`);--> statement-breakpoint
 CREATE INDEX `live_by_desk` ON `live_articles` (`desk_id`,`first_published_at`,`article_id`);--> statement-breakpoint
 CREATE TABLE `one_time_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
