@@ -219,7 +219,6 @@ export const versions = table(
     metadata: json().$type<unknown>().notNull(),
     encoding: text().$type<'full' | 'delta'>().notNull(),
     content: bytes().notNull(),
-    authorship: json().$type<unknown>(),
   },
   versions => [primaryKey({ columns: [versions.articleId, versions.number] })],
 )

@@ -4,7 +4,7 @@ import { versions } from '../schema'
 import { requireTransaction } from '../transaction'
 
 export type VersionRow = typeof versions.$inferSelect
-export type VersionSummaryRow = Omit<VersionRow, 'content' | 'encoding' | 'authorship' | 'metadata'>
+export type VersionSummaryRow = Omit<VersionRow, 'content' | 'encoding' | 'metadata'>
 
 const { articleId, number, cause, name, note, createdBy, createdAt, contentHash, wordCount } = versions
 const summary = { articleId, number, cause, name, note, createdBy, createdAt, contentHash, wordCount }

@@ -50,7 +50,6 @@ export async function keepVersion(version: NewVersion): Promise<void> {
     metadata,
     encoding,
     content: Buffer.from(bytes),
-    authorship: null,
   })
 }
 

@@ -210,7 +210,6 @@ CREATE TABLE "versions" (
 	"metadata" jsonb NOT NULL,
 	"encoding" text NOT NULL,
 	"content" "bytea" NOT NULL,
-	"authorship" jsonb,
 	CONSTRAINT "versions_article_id_number_pk" PRIMARY KEY("article_id","number")
 );
 --> statement-breakpoint

@@ -228,6 +228,5 @@ CREATE TABLE `versions` (
 	`metadata` text NOT NULL,
 	`encoding` text NOT NULL,
 	`content` blob NOT NULL,
-	`authorship` text,
 	PRIMARY KEY(`article_id`, `number`)
 );
