@@ -37,7 +37,7 @@ export async function VersionsPanel({ actor, article, number }: VersionsPanelPro
     <div className="grid gap-x-12 gap-y-6 pt-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
       <details className="group border-b border-line pb-4 lg:hidden">
         <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 font-medium [&::-webkit-details-marker]:hidden">
-          {t('versions.all', { count: versions.length })}
+          {t('versions.all', { count: String(versions.length) })}
           <ChevronDown aria-hidden className="size-4 text-ink-soft group-open:rotate-180" />
         </summary>
         {timeline}
