@@ -4,15 +4,8 @@ import type { Actor } from '@/lib/editorial/actor'
 import { STATES } from '@/lib/editorial/article'
 import { createNewsroom, createPerson, type Newsroom } from '@/lib/testing/factories'
 import { act, approval, createStory, loadStory, outcomeOf, readStory, rewrite } from '@/lib/testing/stories'
-import {
-  createArticle,
-  findArticleView,
-  getArticle,
-  listArticles,
-  patchArticle,
-  replaceDocument,
-  restoreVersion,
-} from './articles'
+import { patchArticle, replaceDocument, restoreVersion } from './article-changes'
+import { createArticle, findArticleView, getArticle, listArticles } from './articles'
 import { performTransitions } from './transitions'
 import { getArticleVersion, listArticleHistory, listArticleVersions, saveNamedVersion } from './version-history'
 

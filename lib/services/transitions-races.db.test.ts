@@ -5,7 +5,7 @@ import { isEditorialError } from '@/lib/editorial/errors'
 import type { Command } from '@/lib/editorial/transitions'
 import { createNewsroom, type Newsroom } from '@/lib/testing/factories'
 import { act, approval, createStory, loadStory, rewrite } from '@/lib/testing/stories'
-import { patchArticle } from './articles'
+import { patchArticle } from './article-changes'
 import { performTransitions } from './transitions'
 import { listArticleHistory, listArticleVersions } from './version-history'
 

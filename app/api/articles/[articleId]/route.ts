@@ -1,7 +1,8 @@
 import { patchArticleSchema } from '@/lib/contracts/articles'
 import { readRevision } from '@/lib/http/etag'
 import { route } from '@/lib/http/route'
-import { getArticle, patchArticle } from '@/lib/services/articles'
+import { patchArticle } from '@/lib/services/article-changes'
+import { getArticle } from '@/lib/services/articles'
 import { answerArticle, answerChanged, articleParams } from '../answers'
 
 export const GET = route({ session: 'required', params: articleParams }, async ({ actor, params }) =>

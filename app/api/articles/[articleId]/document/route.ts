@@ -1,7 +1,8 @@
 import { replaceDocumentSchema } from '@/lib/contracts/articles'
 import { readIfMatch } from '@/lib/http/etag'
 import { route } from '@/lib/http/route'
-import { getArticle, replaceDocument } from '@/lib/services/articles'
+import { replaceDocument } from '@/lib/services/article-changes'
+import { getArticle } from '@/lib/services/articles'
 import { answerArticle, articleParams } from '../../answers'
 
 export const PUT = route(

@@ -1,5 +1,6 @@
 import { route } from '@/lib/http/route'
-import { getArticle, restoreVersion } from '@/lib/services/articles'
+import { restoreVersion } from '@/lib/services/article-changes'
+import { getArticle } from '@/lib/services/articles'
 import { answerArticle, versionParams } from '../../../../answers'
 
 export const POST = route(
