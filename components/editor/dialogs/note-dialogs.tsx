@@ -57,14 +57,14 @@ export function PurgeDialog({ onClose }: ActionDialogProps) {
   const [typed, setTyped] = useState('')
   const headline = article.headline.trim()
   const phrase = headline || article.id
-  const request = () => ({ action: 'purge' as const, confirmation: typed.trim() })
+  const [isMismatch, setMismatch] = useState(false)
+  function request() {
+    const isTyped = typed.trim() === phrase
+    setMismatch(!isTyped)
+    return isTyped ? { action: 'purge' as const, confirmation: phrase } : null
+  }
   return (
-    <TransitionDialog
-      action="purge"
-      detail={t('detail')}
-      request={() => (typed.trim() === phrase ? request() : null)}
-      onClose={onClose}
-    >
+    <TransitionDialog action="purge" detail={t('detail')} request={request} onClose={onClose}>
       <TextareaField
         label={t('confirmation')}
         required
@@ -73,6 +73,7 @@ export function PurgeDialog({ onClose }: ActionDialogProps) {
         autoComplete="off"
         value={typed}
         onChange={event => setTyped(event.target.value)}
+        error={isMismatch && typed.trim() !== phrase ? t('mismatch') : undefined}
         hint={
           <>
             {headline ? t('type') : t('typeId')} <bdi className="font-medium text-ink select-all">{phrase}</bdi>
