@@ -65,6 +65,7 @@ export function AccountForm({ token, link }: { token: string; link: Link }) {
   }
 
   const problem = use.error instanceof RequestProblem ? use.error : undefined
+  const isGone = problem?.code === 'gone'
   const isElsewhere = use.isError && Object.keys(errors).length === 0
   const typed = [...fields.password].length
   const lengthHint =
@@ -73,8 +74,8 @@ export function AccountForm({ token, link }: { token: string; link: Link }) {
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="mt-8 flex flex-col gap-5">
       {isElsewhere ? (
-        <Banner tone="danger" title={problem?.title || t('errors.network.title')}>
-          {problem?.detail || t('errors.network.detail')}
+        <Banner tone="danger" title={isGone ? t('setUp.goneTitle') : problem?.title || t('errors.network.title')}>
+          {isGone ? t('setUp.goneDetail') : problem?.detail || t('errors.network.detail')}
         </Banner>
       ) : null}
       {asksWho ? (
