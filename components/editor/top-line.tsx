@@ -60,7 +60,8 @@ export function TopLine({ isPanelOpen, onPanel }: TopLineProps) {
 function StateChip() {
   const t = useTranslations('states')
   const format = useFormatters()
-  const { state, publishAt, returnNote, urgent } = useStory().article
+  const { state, publishAt, returnNote, urgent, embargoUntil, restrictedTo } = useStory().article
+  const isEmbargoed = embargoUntil !== null && Date.parse(embargoUntil) > Date.now()
   const isScheduled = state === 'approved' && publishAt
   return (
     <>
@@ -77,6 +78,16 @@ function StateChip() {
       {urgent ? (
         <Chip tone="danger" dot={false} className="max-sm:hidden">
           {t('urgent')}
+        </Chip>
+      ) : null}
+      {isEmbargoed ? (
+        <Chip tone="warn" dot={false} className="max-sm:hidden">
+          {t('embargoedUntil', { time: format.dateTime(embargoUntil) })}
+        </Chip>
+      ) : null}
+      {restrictedTo ? (
+        <Chip tone="neutral" dot={false} className="max-sm:hidden">
+          {t('restricted')}
         </Chip>
       ) : null}
     </>
