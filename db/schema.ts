@@ -246,6 +246,62 @@ export const liveArticles = table(
   ],
 )
 
+/** The newsroom's pictures: what is told of each. Their bytes are in the store, under the same id, and never change. */
+export const media = table(
+  'media',
+  {
+    id: text().primaryKey(),
+    uploaderId: text()
+      .notNull()
+      .references(() => users.id),
+    /** The story that it was brought into: while that is restricted, so is the picture. Null for the library's own. */
+    articleId: text(),
+    /** Of the largest file that is kept, as are the four after it. */
+    hash: text().notNull(),
+    format: text().$type<'webp'>().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    byteSize: integer().notNull(),
+    /** What a story that takes the picture in begins with; a story's own words are in its document. */
+    credit: text().notNull(),
+    alternative: text().notNull(),
+    caption: text().notNull(),
+    searchKey: text().notNull(),
+    revision: integer().notNull(),
+    createdAt: timestamp().notNull(),
+  },
+  media => [index('media_by_article').on(media.articleId)],
+)
+
+/** Pictures of live versions: the public may see these, and no others. */
+export const liveMedia = table(
+  'live_media',
+  {
+    articleId: text().notNull(),
+    mediaId: text().notNull(),
+  },
+  live => [
+    primaryKey({ columns: [live.articleId, live.mediaId] }),
+    index('live_media_by_media').on(live.mediaId, live.articleId),
+  ],
+)
+
+/**
+ * Pictures that a version or a compacted state of an article holds or once held. What is only in the log of edits since
+ * the last compaction is not here.
+ */
+export const mediaUses = table(
+  'media_uses',
+  {
+    articleId: text().notNull(),
+    mediaId: text().notNull(),
+  },
+  uses => [
+    primaryKey({ columns: [uses.articleId, uses.mediaId] }),
+    index('media_uses_by_media').on(uses.mediaId, uses.articleId),
+  ],
+)
+
 /** Each time a version went out: what readers were told about the change. */
 export const publications = table(
   'publications',

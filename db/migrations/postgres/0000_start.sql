@@ -140,6 +140,35 @@ CREATE TABLE "live_articles" (
 	CONSTRAINT "live_articles_path_unique" UNIQUE("path")
 );
 --> statement-breakpoint
+CREATE TABLE "live_media" (
+	"article_id" text NOT NULL,
+	"media_id" text NOT NULL,
+	CONSTRAINT "live_media_article_id_media_id_pk" PRIMARY KEY("article_id","media_id")
+);
+--> statement-breakpoint
+CREATE TABLE "media" (
+	"id" text PRIMARY KEY NOT NULL,
+	"uploader_id" text NOT NULL,
+	"article_id" text,
+	"hash" text NOT NULL,
+	"format" text NOT NULL,
+	"width" bigint NOT NULL,
+	"height" bigint NOT NULL,
+	"byte_size" bigint NOT NULL,
+	"credit" text NOT NULL,
+	"alternative" text NOT NULL,
+	"caption" text NOT NULL,
+	"search_key" text NOT NULL,
+	"revision" bigint NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "media_uses" (
+	"article_id" text NOT NULL,
+	"media_id" text NOT NULL,
+	CONSTRAINT "media_uses_article_id_media_id_pk" PRIMARY KEY("article_id","media_id")
+);
+--> statement-breakpoint
 CREATE TABLE "one_time_links" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -216,6 +245,7 @@ CREATE TABLE "versions" (
 ALTER TABLE "article_people" ADD CONSTRAINT "article_people_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_people" ADD CONSTRAINT "article_people_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_desk_id_desks_id_fk" FOREIGN KEY ("desk_id") REFERENCES "public"."desks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media" ADD CONSTRAINT "media_uploader_id_users_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_desks" ADD CONSTRAINT "user_desks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_desks" ADD CONSTRAINT "user_desks_desk_id_desks_id_fk" FOREIGN KEY ("desk_id") REFERENCES "public"."desks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -230,4 +260,7 @@ CREATE UNIQUE INDEX "idempotency_keys_by_time" ON "idempotency_keys" USING btree
 CREATE INDEX "live_by_time" ON "live_articles" USING btree ("first_published_at","article_id");--> statement-breakpoint
 CREATE INDEX "live_by_change" ON "live_articles" USING btree ("published_at","article_id");--> statement-breakpoint
 CREATE INDEX "live_by_desk" ON "live_articles" USING btree ("desk_id","first_published_at","article_id");--> statement-breakpoint
+CREATE INDEX "live_media_by_media" ON "live_media" USING btree ("media_id","article_id");--> statement-breakpoint
+CREATE INDEX "media_by_article" ON "media" USING btree ("article_id");--> statement-breakpoint
+CREATE INDEX "media_uses_by_media" ON "media_uses" USING btree ("media_id","article_id");--> statement-breakpoint
 CREATE INDEX "users_by_name" ON "users" USING btree ("name_sort_key","id");

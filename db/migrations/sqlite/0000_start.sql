@@ -154,6 +154,39 @@ CREATE UNIQUE INDEX `live_articles_path_unique` ON `live_articles` (`path`);--> 
 CREATE INDEX `live_by_time` ON `live_articles` (`first_published_at`,`article_id`);--> statement-breakpoint
 CREATE INDEX `live_by_change` ON `live_articles` (`published_at`,`article_id`);--> statement-breakpoint
 CREATE INDEX `live_by_desk` ON `live_articles` (`desk_id`,`first_published_at`,`article_id`);--> statement-breakpoint
+CREATE TABLE `live_media` (
+	`article_id` text NOT NULL,
+	`media_id` text NOT NULL,
+	PRIMARY KEY(`article_id`, `media_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `live_media_by_media` ON `live_media` (`media_id`,`article_id`);--> statement-breakpoint
+CREATE TABLE `media` (
+	`id` text PRIMARY KEY NOT NULL,
+	`uploader_id` text NOT NULL,
+	`article_id` text,
+	`hash` text NOT NULL,
+	`format` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`byte_size` integer NOT NULL,
+	`credit` text NOT NULL,
+	`alternative` text NOT NULL,
+	`caption` text NOT NULL,
+	`search_key` text NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`uploader_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `media_by_article` ON `media` (`article_id`);--> statement-breakpoint
+CREATE TABLE `media_uses` (
+	`article_id` text NOT NULL,
+	`media_id` text NOT NULL,
+	PRIMARY KEY(`article_id`, `media_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `media_uses_by_media` ON `media_uses` (`media_id`,`article_id`);--> statement-breakpoint
 CREATE TABLE `one_time_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
