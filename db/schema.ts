@@ -223,6 +223,30 @@ export const versions = table(
   versions => [primaryKey({ columns: [versions.articleId, versions.number] })],
 )
 
+/**
+ * What somebody wrote without a connection, into a text that was closed to them by the time they were back. Each is a
+ * version too, which shows it as they saw it; here is what would bring it into the working copy.
+ */
+export const keptEdits = table(
+  'kept_edits',
+  {
+    articleId: text().notNull(),
+    version: integer().notNull(),
+    /** Who wrote it. */
+    userId: text().notNull(),
+    /** Of the text alone: the same text of the same person is kept once. */
+    textHash: text().notNull(),
+    update: bytes().notNull(),
+    decision: text().$type<'brought_in' | 'dismissed'>(),
+    decidedBy: text(),
+    decidedAt: timestamp(),
+  },
+  kept => [
+    primaryKey({ columns: [kept.articleId, kept.version] }),
+    uniqueIndex('kept_edits_once').on(kept.articleId, kept.userId, kept.textHash),
+  ],
+)
+
 /** What the public reads, one row a live article; the reading site's lists need nothing else. */
 export const liveArticles = table(
   'live_articles',

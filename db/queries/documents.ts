@@ -73,12 +73,12 @@ export async function setLastEdit(articleId: string, userId: string, at: Date): 
 
 /**
  * Appends an edit that the server made. The lock must be held.
- * @param clientId the Yjs client that it was made under; nobody else may use it
+ * @param clientIds the Yjs clients that it was made under and that nobody has yet; nobody else may use them
  * @returns its number in the log
  */
 export async function appendServerUpdate(
   articleId: string,
-  edit: { update: Uint8Array; clientId: number; userId: string; at: Date },
+  edit: { update: Uint8Array; clientIds: readonly number[]; userId: string; at: Date },
 ): Promise<number> {
   requireTransaction()
   const { userId, at } = edit
@@ -90,7 +90,8 @@ export async function appendServerUpdate(
   if (!row) throw new Error(`No document of article ${articleId}`)
   const update = Buffer.from(edit.update)
   await database().insert(documentUpdates).values({ articleId, seq: row.seq, update, userId, at })
-  await database().insert(documentClients).values({ articleId, clientId: edit.clientId, userId })
+  const clients = edit.clientIds.map(clientId => ({ articleId, clientId, userId }))
+  if (clients.length > 0) await database().insert(documentClients).values(clients)
   return row.seq
 }
 

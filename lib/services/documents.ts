@@ -61,7 +61,7 @@ export async function editDocument(
   const update = replaceContent(working.ydoc, target)
   if (!update) return false
   const { clientID } = working.ydoc
-  const seq = await appendServerUpdate(articleId, { update, clientId: clientID, userId, at: new Date() })
+  const seq = await appendServerUpdate(articleId, { update, clientIds: [clientID], userId, at: new Date() })
   if (by.contributes) await addContributor(articleId, userId, by.state === 'draft')
   afterCommit(() => getBus().emit('document.appended', { articleId, seq, update, userId }))
   working.seq = seq

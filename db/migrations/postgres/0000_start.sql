@@ -125,6 +125,18 @@ CREATE TABLE "idempotency_keys" (
 	CONSTRAINT "idempotency_keys_user_id_key_pk" PRIMARY KEY("user_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "kept_edits" (
+	"article_id" text NOT NULL,
+	"version" bigint NOT NULL,
+	"user_id" text NOT NULL,
+	"text_hash" text NOT NULL,
+	"update" "bytea" NOT NULL,
+	"decision" text,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "kept_edits_article_id_version_pk" PRIMARY KEY("article_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "live_articles" (
 	"article_id" text PRIMARY KEY NOT NULL,
 	"desk_id" text NOT NULL,
@@ -257,6 +269,7 @@ CREATE INDEX "articles_by_desk_and_state" ON "articles" USING btree ("desk_id","
 CREATE INDEX "articles_by_publish_at" ON "articles" USING btree ("publish_at");--> statement-breakpoint
 CREATE INDEX "audit_events_by_article" ON "audit_events" USING btree ("article_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_by_time" ON "idempotency_keys" USING btree ("created_at","user_id","key");--> statement-breakpoint
+CREATE UNIQUE INDEX "kept_edits_once" ON "kept_edits" USING btree ("article_id","user_id","text_hash");--> statement-breakpoint
 CREATE INDEX "live_by_time" ON "live_articles" USING btree ("first_published_at","article_id");--> statement-breakpoint
 CREATE INDEX "live_by_change" ON "live_articles" USING btree ("published_at","article_id");--> statement-breakpoint
 CREATE INDEX "live_by_desk" ON "live_articles" USING btree ("desk_id","first_published_at","article_id");--> statement-breakpoint

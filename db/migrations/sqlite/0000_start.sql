@@ -136,6 +136,19 @@ CREATE TABLE `idempotency_keys` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `idempotency_keys_by_time` ON `idempotency_keys` (`created_at`,`user_id`,`key`);--> statement-breakpoint
+CREATE TABLE `kept_edits` (
+	`article_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`user_id` text NOT NULL,
+	`text_hash` text NOT NULL,
+	`update` blob NOT NULL,
+	`decision` text,
+	`decided_by` text,
+	`decided_at` integer,
+	PRIMARY KEY(`article_id`, `version`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `kept_edits_once` ON `kept_edits` (`article_id`,`user_id`,`text_hash`);--> statement-breakpoint
 CREATE TABLE `live_articles` (
 	`article_id` text PRIMARY KEY NOT NULL,
 	`desk_id` text NOT NULL,
