@@ -35,6 +35,26 @@ test.each([
   expect(runs.map(segment => segment.text)).toEqual(isolated)
 })
 
+test.each([
+  ['طائرة F-16 Fighting Falcon فوق المدينة', ['F-16 Fighting Falcon']],
+  ['طائرة Boeing 737-800 هبطت', ['Boeing 737-800']],
+  ['نمو 50% في Apple العام الماضي', ['50%']],
+  ['بين 2020-2025 COP28', ['2020-2025']],
+])('in %s what reads on from a Latin word is isolated with it: %j', (text, isolated) => {
+  const runs = isolateSegments(text).filter(segment => segment.isolate)
+  expect(runs.map(segment => segment.text)).toEqual(isolated)
+})
+
+test.each([
+  ['قمة COP28 في دبي', ['COP28']],
+  ['منظمة United Nations وشركة AT&T و«Le Monde»', ['United Nations', 'AT&T', 'Le Monde']],
+  ['لغة C++ على https://example.com اليوم', ['C++', 'https://example.com']],
+  ['عام 2025 في +971-4-555 1234', []],
+])('in %s Latin is %j', (text, latin) => {
+  const runs = isolateSegments(text).filter(segment => segment.latin)
+  expect(runs.map(segment => segment.text)).toEqual(latin)
+})
+
 describe('isolateSegments', () => {
   it('loses and adds nothing', () => {
     const piece = fc.constantFrom('قمة ', '-5', '50%', '+971 4 555', '2020-2025', ' ', 'C++', '$', 'a@b.co', '«')
@@ -52,7 +72,7 @@ describe('isolateSegments', () => {
   })
 
   it('takes a long text without slowing down', () => {
-    for (const piece of ['1-', 'a.', '+1 ', '1.', '1', '+', 'a_', '-1.', '$', '1 ', '00']) {
+    for (const piece of ['1-', 'a.', '+1 ', '1.', '1', '+', 'a_', '-1.', '$', '1 ', '00', 'a ', 'a-1 ', 'C++ ']) {
       expect(isolateSegments(piece.repeat(50_000)).length).toBeGreaterThan(0)
     }
   })

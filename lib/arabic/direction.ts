@@ -1,9 +1,12 @@
 export type Direction = 'rtl' | 'ltr'
 
-/** A stretch of text; an isolated one is shown in an element of its own with `dir="ltr"` (`<bdi dir="ltr">`). */
+/** A stretch of text. */
 export interface Segment {
   text: string
+  /** To be shown from left to right by itself, whatever stands around it (`<bdi dir="ltr">`). */
   isolate: boolean
+  /** Written in Latin letters: to be marked `lang="en"`, so that a screen reader does not spell it in Arabic. */
+  latin: boolean
 }
 
 const FIRST_LETTER = /\p{L}/u
@@ -34,18 +37,50 @@ const LTR_RUNS = [
 
 const LTR_RUN = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${LTR_RUNS.map(run => run.source).join('|')})`, 'gu')
 
+const LATIN = /\p{Script=Latin}/u
+const LATIN_RUN =
+  /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{Nd}]*(?:[ '’.&-]\p{Script=Latin}[\p{Script=Latin}\p{M}\p{Nd}]*)*/gu
+
 /**
  * Cuts a text into stretches, so that those which Arabic around them would put out of order (+971-4-555 1234,
- * 2020-2025, -5, $50, 50%, addresses) can be shown isolated. The stretches joined are the text.
+ * 2020-2025, -5, $50, 50%, addresses) can be shown isolated, and Latin words be marked as such. The stretches joined
+ * are the text.
+ *
+ * It is how the editor and the reading site agree on what a reader sees; the text itself holds no directional marks.
+ * Give it the whole text of a block, not each piece between marks: a number of which a part is bold is still one
+ * stretch, and what stands before it decides whether it is one.
  */
 export function isolateSegments(text: string): Segment[] {
-  const segments: Segment[] = []
+  return joinLatin([...cut(text, LTR_RUN, true)].flatMap(piece => (piece.isolate ? [piece] : latinIn(piece))))
+}
+
+const latinIn = ({ text }: Segment) =>
+  LATIN.test(text) ? [...cut(text, LATIN_RUN, false)] : [{ text, isolate: false, latin: false }]
+
+function* cut(text: string, run: RegExp, isolate: boolean): Generator<Segment> {
   let end = 0
-  for (const { 0: run, index } of text.matchAll(LTR_RUN)) {
-    if (index > end) segments.push({ text: text.slice(end, index), isolate: false })
-    segments.push({ text: run, isolate: true })
-    end = index + run.length
+  for (const { 0: found, index } of text.matchAll(run)) {
+    if (index > end) yield { text: text.slice(end, index), isolate: false, latin: false }
+    yield { text: found, isolate, latin: LATIN.test(found) }
+    end = index + found.length
   }
-  if (end < text.length) segments.push({ text: text.slice(end), isolate: false })
-  return segments
+  if (end < text.length) yield { text: text.slice(end), isolate: false, latin: false }
+}
+
+/**
+ * A Latin word and what follows it after one space read on from left to right, as in «F-16 Fighting Falcon» and
+ * «Boeing 737-800»: isolating a part of that alone would turn it around.
+ */
+function joinLatin(pieces: Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-2)
+    const isOneMore = piece.isolate || piece.latin
+    if (isOneMore && before?.latin && joined.at(-1)?.text === ' ' && (before.isolate || piece.isolate)) {
+      joined.splice(-2, 2, { text: `${before.text} ${piece.text}`, isolate: true, latin: true })
+    } else {
+      joined.push(piece)
+    }
+  }
+  return joined
 }
