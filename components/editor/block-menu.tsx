@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { Toolbar as Radix } from 'radix-ui'
 import { buttonClass } from '@/components/ui/button-class'
 import { Kbd } from '@/components/ui/kbd'
+import { keysLabel } from '@/components/ui/keys'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { partAt } from './extensions/parts'
-import { keysLabel } from './keys-label'
 import { keepFocus } from './toolbar-button'
 
 const LEVELS = [2, 3, 4] as const

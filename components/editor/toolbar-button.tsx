@@ -1,7 +1,7 @@
 import { Toolbar as Radix } from 'radix-ui'
 import type { MouseEvent, ReactNode } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
-import { keysLabel } from './keys-label'
+import { keysLabel } from '@/components/ui/keys'
 
 interface ToolbarButtonProps {
   label: string
