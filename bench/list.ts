@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ListArticlesInput } from '@/lib/contracts/articles'
 import { fillNewsroom, READERS } from './list-newsroom'
-import { type Figure, type Measure, median } from './scenario'
+import { type Figure, type Measure, median, percentile } from './scenario'
 
 const STORIES = 100_000
 const LIMIT = 30
@@ -27,11 +27,6 @@ const CASES: { name: string; who: keyof typeof READERS; query: Partial<ListArtic
 ]
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
 
 /** Pages of lists over 100,000 stories, from the service: the first one and a far one, in turns. */
 export const measure: Measure = async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type Figure, meets, type Result } from './scenario'
 
 /** Every scenario, in the order of docs and of the table. */
-const SCENARIOS = ['read', 'weight', 'list', 'together']
+const SCENARIOS = ['read', 'weight', 'type', 'open', 'together', 'list']
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { copyTemplate, createTemplate } from '@/lib/testing/database'
 import { Flood } from '@/lib/testing/durability/flood'
 import { startServer } from '@/lib/testing/server'
-import { type Measure, median } from './scenario'
+import { type Measure, median, percentile } from './scenario'
 
 const ROUNDS = 3
 const SECONDS = 4
@@ -132,9 +132,7 @@ async function propagation(house: House): Promise<{ p50: number; p99: number }> 
     }
   }
   for (const flood of floods) flood.tab.close()
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN
-  return { p50: at(0.5), p99: at(0.99) }
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) }
 }
 
 /** Live documents beside Hocuspocus that keeps nothing, in turns. */
