@@ -7,6 +7,7 @@ import type { Doc } from 'yjs'
 import { extensions, FRAGMENT } from '@/lib/document/schema'
 import { ArabicNumbering } from './extensions/arabic-numbering'
 import { CleanPaste } from './extensions/clean-paste'
+import { Isolates } from './extensions/isolates'
 import { PartKeys } from './extensions/part-keys'
 import { type Person, remoteCarets } from './extensions/remote-caret'
 
@@ -39,5 +40,6 @@ export function storyExtensions(
     PartKeys,
     CleanPaste,
     ArabicNumbering,
+    Isolates,
   ]
 }
