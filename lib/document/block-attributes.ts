@@ -15,6 +15,19 @@ export const BLOCK_TYPES = [
   'orderedList',
   'listItem',
   'blockquote',
+  'pullQuote',
+  'divider',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
+  'picture',
+  'pictureCaption',
+  'pictureCredit',
+  'pictureAlternative',
+  'embed',
+  'relatedStory',
+  'footnote',
 ]
 
 function validateId(value: unknown): void {

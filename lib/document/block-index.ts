@@ -93,7 +93,7 @@ function indexBlock(type: unknown): IndexedBlock {
 }
 
 function textOf(node: Node): string {
-  return node.textBetween(0, node.content.size, '\n', '\n')
+  return node.textBetween(0, node.content.size, '\n', leaf => (leaf.type.name === 'footnoteReference' ? '' : '\n'))
 }
 
 function keyOf(type: unknown): string {

@@ -6,6 +6,13 @@ const paragraph = (text: string, more: object = {}) => ({
   type: 'paragraph',
   content: [{ type: 'text', text, ...more }],
 })
+const media = '0190b6f2-7c1a-7c3e-8f00-0242ac120002'
+const bold = { type: 'text', text: 'x', marks: [{ type: 'bold' }] }
+const parts = [{ type: 'pictureCaption' }, { type: 'pictureCredit' }, { type: 'pictureAlternative' }]
+const tableOf = (...cells: object[]) => ({
+  type: 'table',
+  content: [{ type: 'tableRow', content: cells.map(cell => ({ type: 'tableCell', ...cell })) }],
+})
 const whole = (...blocks: unknown[]) => ({
   type: 'doc',
   content: [{ type: 'headline' }, { type: 'standfirst' }, ...blocks],
@@ -123,6 +130,78 @@ describe('parseDocument', () => {
     [
       'a long id',
       whole({ ...paragraph('x'), attrs: { id: 'a'.repeat(65) } }),
+      ['too_large', '/content/2', 'oversized'],
+    ],
+    ['a picture of nothing', whole({ type: 'picture', content: parts }), ['invalid', '/content/2', 'invalid']],
+    [
+      'a picture from elsewhere',
+      whole({ type: 'picture', attrs: { media: 'https://example.com/a.jpg' }, content: parts }),
+      ['invalid', '/content/2', 'invalid'],
+    ],
+    [
+      'a picture without credit',
+      whole({ type: 'picture', attrs: { media }, content: parts.slice(0, 1) }),
+      ['invalid', '/content/2/content', 'invalid'],
+    ],
+    [
+      'a bold credit',
+      whole({
+        type: 'picture',
+        attrs: { media },
+        content: [parts[0], { type: 'pictureCredit', content: [bold] }, parts[2]],
+      }),
+      ['invalid', '/content/2/content/1/content/0', 'invalid'],
+    ],
+    ['an embed of nothing', whole({ type: 'embed' }), ['invalid', '/content/2', 'bad_link']],
+    [
+      'an embed from anywhere',
+      whole({ type: 'embed', attrs: { href: 'https://example.com/film' } }),
+      ['invalid', '/content/2', 'bad_link'],
+    ],
+    ['a related story without id', whole({ type: 'relatedStory' }), ['invalid', '/content/2', 'invalid']],
+    [
+      'a reference without name',
+      whole({ type: 'paragraph', content: [{ type: 'footnoteReference' }] }),
+      ['invalid', '/content/2/content/0', 'invalid'],
+    ],
+    [
+      'a note in a note',
+      whole({ type: 'footnote', attrs: { note: 'a' }, content: [{ type: 'footnoteReference', attrs: { note: 'b' } }] }),
+      ['unknown_node', '/content/2/content/0', 'unknown_node'],
+    ],
+    [
+      'a table in a table',
+      whole(tableOf({ content: [tableOf({ content: [paragraph('x')] })] })),
+      ['unknown_node', '/content/2/content/0/content/0/content/0', 'unknown_node'],
+    ],
+    [
+      'a table in a list',
+      whole({ type: 'bulletList', content: [{ type: 'listItem', content: [tableOf({})] }] }),
+      ['unknown_node', '/content/2/content/0/content/0', 'unknown_node'],
+    ],
+    ...[
+      { colspan: 0 },
+      { colspan: '2' },
+      { rowspan: 1.5 },
+      { rowspan: 10_000 },
+      { colwidth: [] },
+      { colwidth: [-1] },
+      { colwidth: ['100px'] },
+      { colwidth: 100 },
+      { colwidth: Array.from({ length: 200 }, () => 1) },
+    ].map((attrs): [string, unknown, string[]] => [
+      `a cell with ${JSON.stringify(attrs).slice(0, 30)}`,
+      whole(tableOf({ attrs, content: [paragraph('x')] })),
+      ['invalid', '/content/2/content/0/content/0', 'invalid'],
+    ]),
+    [
+      'an aligned cell',
+      whole(tableOf({ attrs: { align: 'left' }, content: [paragraph('x')] })),
+      ['unknown_node', '/content/2/content/0/content/0', 'unknown_node'],
+    ],
+    [
+      'a table of too many columns',
+      whole(tableOf(...[1, 2].map(() => ({ attrs: { colspan: 60 }, content: [paragraph('x')] })))),
       ['too_large', '/content/2', 'oversized'],
     ],
     ['an empty list', whole({ type: 'bulletList' }), ['invalid', '/content/2/content', 'invalid']],

@@ -62,6 +62,43 @@ describe('contentHash', () => {
     expect(new Set(hashes).size).toBe(hashes.length)
   })
 
+  it('sees pictures, tables and the widths of their columns, cards and where they lead', () => {
+    const media = '0190b6f2-7c1a-7c3e-8f00-0242ac120002'
+    const other = '0190b6f2-7c1a-7c3e-8f00-0242ac120003'
+    const text = (words: string) => [{ type: 'text', text: words }]
+    const picture = (id: string, credit: string, alternative: string): NodeJSON => ({
+      type: 'picture',
+      attrs: { media: id },
+      content: [
+        { type: 'pictureCaption', content: text('ميناء') },
+        { type: 'pictureCredit', content: text(credit) },
+        { type: 'pictureAlternative', content: text(alternative) },
+      ],
+    })
+    const table = (type: string, attrs = {}): NodeJSON => ({
+      type: 'table',
+      content: [{ type: 'tableRow', content: [{ type, attrs, content: [paragraph(...text('مصر'))] }] }],
+    })
+    const hashes = [
+      hash(picture(media, 'رويترز', 'سفن')),
+      hash(picture(other, 'رويترز', 'سفن')),
+      hash(picture(media, 'أ ب', 'سفن')),
+      hash(picture(media, 'رويترز', 'قوارب')),
+      hash(table('tableCell')),
+      hash(table('tableHeader')),
+      hash(table('tableCell', { colspan: 2 })),
+      hash(table('tableCell', { colwidth: [120] })),
+      hash({ type: 'divider' }),
+      hash({ type: 'pullQuote', content: text('قول') }),
+      hash({ type: 'embed', attrs: { href: 'https://youtu.be/a' } }),
+      hash({ type: 'embed', attrs: { href: 'https://youtu.be/b' } }),
+      hash({ type: 'relatedStory', attrs: { article: media } }),
+      hash({ type: 'relatedStory', attrs: { article: other } }),
+    ]
+    expect(new Set(hashes).size).toBe(hashes.length)
+    expect(hash(table('tableCell', { colspan: 1, rowspan: 1, colwidth: null }))).toBe(hash(table('tableCell')))
+  })
+
   it('sees the metadata that readers see', () => {
     const document = createDocument()
     const hashes = [

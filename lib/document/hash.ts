@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Attrs, Mark, Node } from '@tiptap/pm/model'
 import canonicalize from 'canonicalize'
 import { type DocumentJSON, toNode } from './document'
+import { footnoteNumbers } from './footnotes'
 
 /** What readers see of an article's metadata; empty values are null, '' or []. */
 export interface ReaderMetadata {
@@ -19,15 +20,18 @@ const UNSEEN_MARKS = new Set(['comment'])
 /** Attributes that readers never see. */
 const UNSEEN_ATTRIBUTES = new Set(['id'])
 
+type Numbers = ReadonlyMap<string, number> | undefined
 type Canonical = string | number | boolean | null | undefined | Canonical[] | { [key: string]: Canonical }
 
 /**
  * The one string that stands for all that readers see: RFC 8785 JSON in which defaults and empty values are left out,
  * so that later additions to the schema or the metadata leave the hashes of old versions valid. Block ids and comment
- * marks are not in it.
+ * marks are not in it; footnotes have their numbers in it, not their names. Widths of columns are: readers see them.
  */
 export function canonicalContent(document: DocumentJSON, metadata: ReaderMetadata): string {
-  return serialize({ document: canonicalChildren(toNode(document)), metadata: canonicalMetadata(metadata) })
+  const node = toNode(document)
+  const numbers = footnoteNumbers(node)
+  return serialize({ document: canonicalChildren(node, numbers), metadata: canonicalMetadata(metadata) })
 }
 
 /** SHA-256 of `canonicalContent`, in hex. The same in the browser, on plain http too, and on the server. */
@@ -35,27 +39,35 @@ export function contentHash(document: DocumentJSON, metadata: ReaderMetadata): s
   return bytesToHex(sha256(utf8ToBytes(canonicalContent(document, metadata))))
 }
 
-/** One node as in `canonicalContent`: two nodes look the same to readers if and only if these strings are equal. */
+/**
+ * One node as in `canonicalContent`: two nodes look the same to readers if and only if these strings are equal. Footnotes
+ * keep their names in it, since their numbers depend on the rest of the document.
+ */
 export function canonicalNode(node: Node): string {
   return serialize(canonical(node))
 }
 
-function canonical(node: Node): Canonical {
+function canonical(node: Node, numbers?: Numbers): Canonical {
   return {
     type: node.type.name,
-    attrs: attributes(node.attrs, node.type.spec.attrs),
-    content: node.isLeaf ? undefined : canonicalChildren(node),
+    attrs: attributes(numbered(node.attrs, numbers), node.type.spec.attrs),
+    content: node.isLeaf ? undefined : canonicalChildren(node, numbers),
   }
 }
 
+/** The number of a note in the place of its name; what has no number reads the same whatever its name. */
+function numbered(attrs: Attrs, numbers: Numbers): Attrs {
+  return numbers && 'note' in attrs ? { ...attrs, note: numbers.get(attrs.note) ?? null } : attrs
+}
+
 /** Children; neighbouring text with the same marks is one, however the editor or Yjs cut it. */
-function canonicalChildren(node: Node): Canonical {
+function canonicalChildren(node: Node, numbers: Numbers): Canonical {
   const children: Canonical[] = []
   let last: { text: string; marks: string } | undefined
   node.forEach(child => {
     if (!child.isText) {
       last = undefined
-      children.push(canonical(child))
+      children.push(canonical(child, numbers))
       return
     }
     const text = child.text ?? ''

@@ -10,6 +10,10 @@ export const LIMITS = {
   nodes: 50_000,
   /** Blocks inside blocks. */
   depth: 24,
+  /** Columns of a table, rows of a table, and pixels of one column. */
+  columns: 100,
+  rows: 2_000,
+  columnWidth: 4_000,
   /** Bytes of one update from the socket. */
   update: 4 * 1_024 * 1_024,
 } as const

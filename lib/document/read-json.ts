@@ -2,7 +2,7 @@ import { Mark, type Node, type NodeType } from '@tiptap/pm/model'
 import { ContentFault } from './faults'
 import { LIMITS } from './limits'
 import { schema } from './schema'
-import { checkElement, checkMark, checkText } from './vocabulary'
+import { checkElement, checkMark, checkTable, checkText } from './vocabulary'
 
 interface Tally {
   nodes: number
@@ -30,6 +30,7 @@ function build(type: NodeType, attrs: Record<string, unknown>, content: unknown,
       throw error instanceof ContentFault ? error.within(index).within('content') : error
     }
   })
+  if (type.name === 'table') checkTable(children)
   const node = type.create(attrs, children)
   if (!type.validContent(node.content)) throw new ContentFault('invalid', `content of ${type.name}`, '/content')
   return node

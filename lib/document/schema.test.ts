@@ -7,18 +7,36 @@ describe('schema', () => {
     expect(Object.keys(schema.nodes).sort()).toEqual([
       'blockquote',
       'bulletList',
+      'divider',
       'doc',
+      'embed',
+      'footnote',
+      'footnoteReference',
       'hardBreak',
       'heading',
       'headline',
       'listItem',
       'orderedList',
       'paragraph',
+      'picture',
+      'pictureAlternative',
+      'pictureCaption',
+      'pictureCredit',
+      'pullQuote',
+      'relatedStory',
       'standfirst',
+      'table',
+      'tableCell',
+      'tableHeader',
+      'tableRow',
       'text',
     ])
     expect(Object.keys(schema.marks).sort()).toEqual(['bold', 'italic', 'link'])
     expect(Object.keys(schema.nodes.orderedList?.spec.attrs ?? {}).sort()).toEqual(['dir', 'id', 'start'])
+    for (const name of ['tableCell', 'tableHeader']) {
+      const attributes = Object.keys(schema.nodes[name]?.spec.attrs ?? {})
+      expect(attributes.sort()).toEqual(['colspan', 'colwidth', 'dir', 'id', 'rowspan'])
+    }
     expect(Object.keys(schema.marks.link?.spec.attrs ?? {})).toEqual(['href'])
   })
 
@@ -33,6 +51,16 @@ describe('schema', () => {
         type?.validContent(schema.nodeFromJSON({ type: 'paragraph', content: [{ type: 'hardBreak' }] }).content),
       ).toBe(false)
       expect(type?.allowsMarkType(schema.marks.bold ?? expect.fail())).toBe(false)
+    }
+  })
+
+  it('keeps blocks that stand alone out of lists, quotations, cells and notes', () => {
+    const alone = ['divider', 'embed', 'footnote', 'picture', 'pullQuote', 'relatedStory', 'table']
+    for (const parent of ['listItem', 'blockquote', 'tableCell', 'tableHeader', 'footnote']) {
+      for (const name of alone) {
+        const type = schema.nodes[name] ?? expect.fail()
+        expect(schema.nodes[parent]?.contentMatch.matchType(type), `${name} in ${parent}`).toBeNull()
+      }
     }
   })
 

@@ -65,6 +65,16 @@ const nested = (depth: number): Y.XmlElement => {
   return quote
 }
 
+const holding = (name: string, ...content: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement => {
+  const element = new Y.XmlElement(name)
+  element.insert(0, content)
+  return element
+}
+const quoting = (content: Y.XmlElement) => holding('blockquote', content)
+const tableAround = (content: () => Y.XmlElement) =>
+  holding('table', holding('tableRow', holding('tableCell', content())))
+const manyRows = () => Array.from({ length: 2_001 }, () => new Y.XmlElement('tableRow'))
+
 type Change = (client: RawClient) => void
 const insert =
   (...types: (Y.XmlElement | Y.XmlText)[]): Change =>
@@ -91,6 +101,20 @@ describe('a forged update is refused and leaves nothing behind', () => {
       'an unknown block deep inside',
       client => client.element(2).insert(1, [new Y.XmlElement('video')]),
     ],
+    ['unknown_node', 'a table in a cell', insert(tableAround(() => tableAround(() => new Y.XmlElement('paragraph'))))],
+    ['unknown_node', 'a picture in a quotation', insert(quoting(new Y.XmlElement('picture')))],
+    ['unknown_node', 'text in a divider', insert(holding('divider', new Y.XmlText('نص')))],
+    ['invalid', 'a picture of nothing', insert(new Y.XmlElement('picture'))],
+    ['invalid', 'a picture from elsewhere', withAttribute('picture', 'media', '../secret')],
+    [
+      'invalid',
+      'a reference without name',
+      client => client.element(2).insert(1, [new Y.XmlElement('footnoteReference')]),
+    ],
+    ['bad_link', 'an embed of nothing', insert(new Y.XmlElement('embed'))],
+    ['bad_link', 'an embed from anywhere', withAttribute('embed', 'href', 'https://example.com/film')],
+    ['bad_link', 'an embed that runs', withAttribute('embed', 'href', 'javascript:alert(1)')],
+    ['oversized', 'a table of too many rows', insert(holding('table', ...manyRows()))],
     ['unknown_node', 'text at the top', insert(new Y.XmlText('نص'))],
     ['unknown_node', 'a hook', insert(new Y.XmlHook('paragraph') as unknown as Y.XmlElement)],
     [
@@ -220,6 +244,20 @@ describe('an honest update', () => {
     expect(apply(insert(new Y.XmlElement('bulletList'))).changed).toBe(false)
     expect(apply(({ fragment }) => fragment.delete(2, fragment.length - 2)).changed).toBe(true)
     expect(readDocument(shadow.ydoc).content.map(block => block.type)).toEqual(['headline', 'standfirst', 'paragraph'])
+  })
+
+  it('may leave a picture without its parts and a cell without a paragraph behind, which reading mends', () => {
+    const picture = holding('picture', new Y.XmlElement('pictureCredit'))
+    picture.setAttribute('media', '0190b6f2-7c1a-7c3e-8f00-0242ac120002')
+    const table = holding('table', holding('tableRow', new Y.XmlElement('tableCell')))
+    expect(apply(insert(picture, table)).changed).toBe(true)
+    const [, , mendedPicture, mendedTable] = readDocument(shadow.ydoc).content
+    expect(mendedPicture?.content?.map(part => part.type)).toEqual([
+      'pictureCaption',
+      'pictureCredit',
+      'pictureAlternative',
+    ])
+    expect(mendedTable?.content?.[0]?.content?.[0]?.content).toMatchObject([{ type: 'paragraph' }])
   })
 
   it('may come from the server', () => {

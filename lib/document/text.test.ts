@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDocument } from './document'
+import { picturesOf } from './pictures'
 import { bodyText, countWords, headlineText, readingMinutes, standfirstText } from './text'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
@@ -32,6 +33,51 @@ describe('text', () => {
     expect(standfirstText(document)).toBe('المقدمة')
     expect(bodyText(document)).toBe('فرعي\nسطر غامق\nثانٍ\nأ\nب\n')
     expect(headlineText(createDocument())).toBe('')
+  })
+})
+
+describe('the text of blocks', () => {
+  const text = (words: string) => [{ type: 'text', text: words }]
+  const cell = (words: string) => ({ type: 'tableCell', content: [paragraph(words)] })
+  const document = createDocument({
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'table', content: [{ type: 'tableRow', content: [cell('مصر'), cell('12')] }] },
+        {
+          type: 'picture',
+          attrs: { media: '0190b6f2-7c1a-7c3e-8f00-0242ac120002' },
+          content: [
+            { type: 'pictureCaption', content: text('ميناء') },
+            { type: 'pictureCredit', content: text('رويترز') },
+            { type: 'pictureAlternative', content: text('سفن عند الغروب') },
+          ],
+        },
+        { type: 'divider' },
+        {
+          type: 'paragraph',
+          content: [...text('قال'), { type: 'footnoteReference', attrs: { note: 'a' } }, ...text(' الوزير')],
+        },
+        { type: 'embed', attrs: { href: 'https://youtu.be/x' }, content: text('فيديو') },
+        { type: 'pullQuote', content: text('قول') },
+        { type: 'footnote', attrs: { note: 'a' }, content: text('حاشية') },
+      ],
+    },
+  })
+
+  it('is what readers see of them, without alternative text', () => {
+    expect(bodyText(document)).toBe('مصر\n12\nميناء\nرويترز\n\nقال الوزير\nفيديو\nقول\nحاشية')
+  })
+
+  it('tells the words of each picture', () => {
+    expect(picturesOf(document)).toEqual([
+      {
+        media: '0190b6f2-7c1a-7c3e-8f00-0242ac120002',
+        caption: 'ميناء',
+        credit: 'رويترز',
+        alternative: 'سفن عند الغروب',
+      },
+    ])
   })
 })
 

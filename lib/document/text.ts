@@ -11,7 +11,12 @@ export function standfirstText(document: DocumentJSON): string {
   return partText(document, 'standfirst')
 }
 
-/** The text under headline and standfirst, one line a paragraph, heading or list item. */
+const INLINE = new Set(['text', 'hardBreak', 'footnoteReference'])
+
+/**
+ * The text under headline and standfirst that readers see, one line a paragraph, heading, list item, cell, caption,
+ * credit or note. Alternative text, which stands in for a picture and is no part of the story's text, is not in it.
+ */
 export function bodyText(document: DocumentJSON): string {
   return document.content
     .filter(block => block.type !== 'headline' && block.type !== 'standfirst')
@@ -19,12 +24,12 @@ export function bodyText(document: DocumentJSON): string {
     .join('\n')
 }
 
-/** A node's text, its paragraphs and line breaks as new lines. */
+/** A node's text, its paragraphs and line breaks as new lines; of a picture without its alternative text. */
 export function nodeText(node: NodeJSON): string {
   if (node.type === 'text') return node.text ?? ''
   if (node.type === 'hardBreak') return '\n'
-  const children = node.content ?? []
-  const separator = children.some(child => child.type === 'text' || child.type === 'hardBreak') ? '' : '\n'
+  const children = (node.content ?? []).filter(child => child.type !== 'pictureAlternative')
+  const separator = children.some(child => INLINE.has(child.type)) ? '' : '\n'
   return children.map(nodeText).join(separator)
 }
 

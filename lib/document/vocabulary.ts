@@ -1,4 +1,4 @@
-import type { ContentMatch, MarkType, NodeType } from '@tiptap/pm/model'
+import type { ContentMatch, MarkType, Node, NodeType } from '@tiptap/pm/model'
 import { ContentFault } from './faults'
 import { LIMITS } from './limits'
 import { schema } from './schema'
@@ -11,13 +11,16 @@ import { schema } from './schema'
 
 type Attributes = Readonly<Record<string, unknown>>
 
-/** The node type called `name`, if it may stand somewhere in `parent` and knows all of `attributes`. Throws ContentFault. */
+/**
+ * The node type called `name`, if it may stand somewhere in `parent`, knows all of `attributes` and misses none. Throws
+ * ContentFault.
+ */
 export function checkElement(parent: NodeType, name: string, attributes: Attributes): NodeType {
   const type = schema.nodes[name]
   if (!type || type.isText || !allowedChildren(parent).has(type)) {
     throw new ContentFault('unknown_node', `${name} in ${parent.name}`)
   }
-  checkAttributes(type, attributes)
+  checkAttributes(type, { ...defaultsOf(type), ...attributes })
   return type
 }
 
@@ -29,6 +32,12 @@ export function checkAttributes(type: NodeType | MarkType, attributes: Attribute
     if (typeof validate !== 'function') throw new ContentFault('unknown_node', `attribute ${name} of ${type.name}`)
     validate(value)
   }
+}
+
+/** Throws ContentFault where a table is larger than anybody writes: browsers hold a whole grid of its cells. */
+export function checkTable(rows: readonly Node[]): void {
+  const widths = rows.map(row => row.children.reduce((sum, cell) => sum + Number(cell.attrs.colspan), 0))
+  if (rows.length > LIMITS.rows || Math.max(0, ...widths) > LIMITS.columns) throw new ContentFault('oversized', 'table')
 }
 
 /** The mark type called `name`, if text of `parent` may carry it. Throws ContentFault. */
@@ -70,6 +79,6 @@ function allowedChildren(parent: NodeType): ReadonlySet<NodeType> {
   return types
 }
 
-function defaultsOf(type: MarkType): Attributes {
+function defaultsOf(type: NodeType | MarkType): Attributes {
   return Object.fromEntries(Object.entries(type.spec.attrs ?? {}).map(([name, spec]) => [name, spec.default]))
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { ContentFault } from './faults'
 import { LIMITS } from './limits'
 import { FRAGMENT, schema } from './schema'
-import { checkElement, checkMark, checkText } from './vocabulary'
+import { checkElement, checkMark, checkTable, checkText } from './vocabulary'
 
 /*
  * A walk of the Y types that only reads. y-tiptap's own conversion deletes from the Y.Doc whatever it cannot build,
@@ -36,6 +36,7 @@ function readElement(parent: NodeType, element: Y.XmlElement, depth: number): No
   const attributes: Record<string, unknown> = element.getAttributes()
   const type = checkElement(parent, element.nodeName, attributes)
   const content = liveContents(element).flatMap(child => readChild(type, child, depth + 1))
+  if (type.name === 'table') checkTable(content)
   return type.create(attributes, content)
 }
 

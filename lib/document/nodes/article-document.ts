@@ -1,4 +1,4 @@
 import { Document } from '@tiptap/extension-document'
 
-/** An article: its headline, its standfirst, then at least one block. */
-export const ArticleDocument = Document.extend({ content: 'headline standfirst block+' })
+/** An article: its headline, its standfirst, then at least one block. `standalone` ones stand in no other block. */
+export const ArticleDocument = Document.extend({ content: 'headline standfirst (block | standalone)+' })

@@ -22,12 +22,26 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state'
+import {
+  addColumnAfter,
+  addRowAfter,
+  CellSelection,
+  cellAround,
+  deleteColumn,
+  deleteRow,
+  inSameTable,
+  mergeCells,
+  splitCell,
+  toggleHeader,
+} from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import { BlockId } from '../block-attributes'
-import { type DocumentJSON, fromNode } from '../document'
+import { newBlockId } from '../block-id'
+import { type DocumentJSON, fromNode, type NodeJSON } from '../document'
+import { articleTableEditing, mendTables } from '../nodes/table-editing'
 import { FRAGMENT, schema } from '../schema'
 
 /* One honest person at an editor: the real y-tiptap binding, with as much of a view as it needs and no DOM. */
@@ -63,6 +77,18 @@ const KINDS = [
   'erase block',
   'copy',
   'direction',
+  'pull quote',
+  'insert',
+  'insert',
+  'note',
+  'attribute',
+  'add row',
+  'add column',
+  'delete row',
+  'delete column',
+  'merge cells',
+  'split cell',
+  'head',
   'undo',
   'redo',
 ] as const
@@ -90,7 +116,7 @@ export class Writer {
     this.#undo = new Y.UndoManager(fragment, { trackedOrigins: new Set([ySyncPluginKey]), captureTimeout: 0 })
     const binding: { current?: PluginView } = {}
     const view = {
-      state: EditorState.create({ schema, plugins: [sync, ...namingPlugins()] }),
+      state: EditorState.create({ schema, plugins: [sync, ...namingPlugins(), articleTableEditing()] }),
       dispatch: (transaction: Transaction) => {
         view.state = view.state.apply(transaction)
         binding.current?.update?.(asView(view), view.state)
@@ -136,11 +162,18 @@ export class Writer {
       this.#move(kind, from, to)
       return
     }
-    const ranged = kind === 'erase' || kind === 'bold' || kind === 'link' || kind === 'quote'
+    if (kind === 'insert') {
+      this.#insert(from, to)
+      return
+    }
+    const ranged = RANGED.has(kind)
     const width = ranged ? Math.min(Math.round((end - start) * size), 40) : 0
     this.#select(at, Math.min(at + width, size))
     if (kind === 'type') this.#view.dispatch(this.state.tr.insertText(to > 0.5 ? 'كلمة ' : 'و'))
     else if (kind === 'direction') this.#turn(to > 0.5 ? 'ltr' : null)
+    else if (kind === 'note') this.#note()
+    else if (kind === 'attribute') this.#change(at)
+    else if (isTableKey(kind)) this.#restructure(kind, at, at + Math.round(to * 20))
     else COMMANDS[kind](this.state, transaction => this.#view.dispatch(transaction))
   }
 
@@ -154,6 +187,47 @@ export class Writer {
   #turn(dir: string | null): void {
     const { $from } = this.state.selection
     if ($from.depth > 0) this.#view.dispatch(this.state.tr.setNodeAttribute($from.before(1), 'dir', dir))
+  }
+
+  /** A table command on the cells around two places. */
+  #restructure(kind: TableKey, from: number, to: number): void {
+    const mended = mendTables(this.state)
+    if (mended) this.#view.dispatch(mended)
+    const { doc, tr } = this.state
+    const [$anchor, $head] = [from, to].map(place => cellAround(doc.resolve(Math.min(place, doc.content.size))))
+    if (!$anchor) return
+    this.#view.dispatch(
+      tr.setSelection(new CellSelection($anchor, $head && inSameTable($anchor, $head) ? $head : $anchor)),
+    )
+    TABLE_KEYS[kind](this.state, transaction => this.#view.dispatch(transaction))
+  }
+
+  /** A new block between two others. */
+  #insert(from: number, to: number): void {
+    const { doc, tr } = this.state
+    const block = INSERTED[Math.min(Math.floor(to * INSERTED.length), INSERTED.length - 1)]
+    if (block) this.#view.dispatch(tr.insert(placeInBody(doc, from), schema.nodeFromJSON(block)))
+  }
+
+  /** A reference at the caret and its note at the end. */
+  #note(): void {
+    const { doc, tr, selection } = this.state
+    const note = newBlockId()
+    const reference = node('footnoteReference').create({ note })
+    const { $from } = selection
+    if (!$from.parent.canReplaceWith($from.index(), $from.index(), reference.type)) return
+    const end = node('footnote').create({ note }, schema.text('حاشية'))
+    this.#view.dispatch(tr.insert(doc.content.size, end).insert($from.pos, reference))
+  }
+
+  /** Another picture, address or width for what stands at a place. */
+  #change(at: number): void {
+    const { doc, tr } = this.state
+    doc.nodesBetween(at, Math.min(at + 20, doc.content.size), (found, position) => {
+      const change = CHANGES[found.type.name]
+      if (change) tr.setNodeAttribute(position, ...change)
+    })
+    this.#view.dispatch(tr)
   }
 
   /** Cuts or copies a block of the body to another place, or cuts it for good. */
@@ -172,7 +246,20 @@ export class Writer {
 }
 
 const COMMANDS: Record<
-  Exclude<Keystroke['kind'], 'type' | 'undo' | 'redo' | 'move' | 'copy' | 'erase block' | 'direction'>,
+  Exclude<
+    Keystroke['kind'],
+    | 'type'
+    | 'undo'
+    | 'redo'
+    | 'move'
+    | 'copy'
+    | 'erase block'
+    | 'direction'
+    | 'insert'
+    | 'note'
+    | 'attribute'
+    | TableKey
+  >,
   Command
 > = {
   enter: chainCommands(splitListItem(node('listItem')), createParagraphNear, liftEmptyBlock, splitBlock),
@@ -185,9 +272,54 @@ const COMMANDS: Record<
   bullets: wrapInList(node('bulletList')),
   numbers: wrapInList(node('orderedList')),
   quote: wrapIn(node('blockquote')),
+  'pull quote': turnInto('pullQuote'),
   lift,
   sink: sinkListItem(node('listItem')),
   unlist: liftListItem(node('listItem')),
+}
+
+const TABLE_KEYS = {
+  'add row': addRowAfter,
+  'add column': addColumnAfter,
+  'delete row': deleteRow,
+  'delete column': deleteColumn,
+  'merge cells': mergeCells,
+  'split cell': splitCell,
+  head: toggleHeader('row'),
+} satisfies Partial<Record<Keystroke['kind'], Command>>
+
+type TableKey = keyof typeof TABLE_KEYS
+
+function isTableKey(kind: Keystroke['kind']): kind is TableKey {
+  return Object.hasOwn(TABLE_KEYS, kind)
+}
+
+const RANGED: ReadonlySet<Keystroke['kind']> = new Set(['erase', 'bold', 'link', 'quote'])
+
+const MEDIA = '0190b6f2-7c1a-7c3e-8f00-0242ac120004'
+const paragraphOf = (text: string): NodeJSON => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+const rowOf = (type: string, ...texts: string[]): NodeJSON => ({
+  type: 'tableRow',
+  content: texts.map(text => ({ type, content: [paragraphOf(text)] })),
+})
+
+const INSERTED: readonly NodeJSON[] = [
+  { type: 'table', content: [rowOf('tableHeader', 'البلد', 'العدد'), rowOf('tableCell', 'مصر', '12')] },
+  {
+    type: 'picture',
+    attrs: { media: MEDIA },
+    content: [{ type: 'pictureCaption' }, { type: 'pictureCredit' }, { type: 'pictureAlternative' }],
+  },
+  { type: 'divider' },
+  { type: 'embed', attrs: { href: 'https://vimeo.com/1' } },
+  { type: 'relatedStory', attrs: { article: MEDIA } },
+]
+
+/** One attribute of a kind of block, and what it becomes. */
+const CHANGES: Record<string, [string, unknown]> = {
+  picture: ['media', '0190b6f2-7c1a-7c3e-8f00-0242ac120005'],
+  embed: ['href', 'https://youtu.be/1'],
+  tableCell: ['colwidth', [120]],
 }
 
 /** As Tiptap's: a block keeps its name when its kind changes. */
@@ -214,6 +346,12 @@ function namingPlugins(): Plugin[] {
 function nameless(block: Node): Node {
   if (!block.type.spec.attrs?.id) return block
   return block.type.create({ ...block.attrs, id: null }, block.children.map(nameless))
+}
+
+/** A place between two blocks of the body. */
+function placeInBody(doc: Node, part: number): number {
+  const count = 2 + Math.round(part * (doc.childCount - 2))
+  return doc.children.slice(0, count).reduce((sum, child) => sum + child.nodeSize, 0)
 }
 
 /** No caret stands inside a letter outside the basic plane. */
