@@ -24,6 +24,7 @@ const nextConfig = {
     'lib0',
     'pg',
     'pino',
+    'sharp',
     'y-protocols',
     'yjs',
   ],

@@ -14,6 +14,7 @@ import { dropForwarding, protect } from '@/lib/http/security-headers'
 import { getLogger } from '@/lib/services/logger'
 import { startScheduler } from '@/lib/services/scheduler'
 import { ensureSetUpLink } from '@/lib/services/set-up'
+import { settlePictures } from '@/lib/services/settle-pictures'
 import { serveFromCache } from '@/lib/site/cache'
 
 /* One process, one port: kept pages, then Next, and the socket of the live documents; the clock of what is scheduled. */
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   server.listen(port, host)
   await once(server, 'listening')
   await migrate(path.join(root, 'db', 'migrations'))
+  await settlePictures()
 
   // Next listens for upgrades on the server that it is given: this one has those that are handed on to it.
   const forNext = createServer()

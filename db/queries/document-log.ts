@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, ne } from 'drizzle-orm'
 import { database } from '../client'
 import { documentClients, documentStates, documents, documentUpdates } from '../schema'
 import { requireTransaction } from '../transaction'
@@ -59,6 +59,16 @@ export async function findStateEnd(articleId: string): Promise<number | null> {
     .from(documentStates)
     .where(eq(documentStates.articleId, articleId))
   return state?.upto ?? null
+}
+
+/** The articles that were edited since they were compacted last: what they hold is in their logs. */
+export async function listArticlesWithLog(): Promise<string[]> {
+  const rows = await database()
+    .select({ articleId: documents.articleId })
+    .from(documents)
+    .innerJoin(documentStates, eq(documentStates.articleId, documents.articleId))
+    .where(ne(documents.seq, documentStates.upto))
+  return rows.map(row => row.articleId)
 }
 
 export interface CompactedState {

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { CHANGE_KINDS, PRIORITIES, STATES } from '@/lib/editorial/article'
 import { ACTIONS } from '@/lib/editorial/policy'
+import { plainLine as line, plainText as text } from './plain-text'
 
-/** Text that both databases can keep: without the zero letter, and without half a pair of surrogates. */
-const text = z.string().regex(/^[^\0\p{Cs}]*$/u)
-const line = (length: number) => text.trim().max(length)
 const time = z.iso.datetime({ offset: true }).transform(value => new Date(value))
 
 /** Headlines and standfirsts longer than this are refused; real ones are a tenth of it. */

@@ -17,6 +17,7 @@ export const ERROR_STATUS = {
   live_version_exists: 409,
   last_admin: 409,
   email_taken: 409,
+  in_use: 409,
   idempotency_mismatch: 409,
   gone: 410,
   stale_revision: 412,
@@ -39,6 +40,8 @@ export interface ErrorDetails {
   /** Values for the message of this code; plain text or numbers only. */
   values?: Record<string, string | number>
   errors?: { pointer: string; code: string }[]
+  /** Which sentence of the code's is said; `detail` unless told, or implied by the values. */
+  sentence?: 'detailMegabytes' | 'detailMegapixels' | 'detailPicture'
   /** Overrides the status of the code: `stale_hash` is 409 on approve and 412 on `If-Match`. */
   status?: number
   /** Seconds, for `Retry-After`. */

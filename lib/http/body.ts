@@ -8,7 +8,10 @@ export const JSON_LIMIT = 2 * 1024 * 1024
  * @throws EditorialError too_large
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new EditorialError('too_large', { values: { limit } })
+  const tooLarge = () => {
+    const values = { limit, megabytes: Math.floor(limit / 1024 / 1024) }
+    return new EditorialError('too_large', { values, sentence: 'detailMegabytes' })
+  }
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []
   let length = 0

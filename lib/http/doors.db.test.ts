@@ -34,7 +34,7 @@ async function handlersOf(file: string): Promise<[(typeof METHODS)[number], Hand
   })
 }
 
-const params = { userId: 'x', articleId: 'x', number: '1', token: 'x' }
+const params = { userId: 'x', articleId: 'x', mediaId: 'x', number: '1', token: 'x' }
 const toCall = (method: string) => ({
   method,
   params,

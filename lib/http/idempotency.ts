@@ -7,12 +7,12 @@ const KEPT_HEADERS = ['content-type', 'etag', 'location', 'cache-control']
 
 /**
  * Carries a request out once for its `Idempotency-Key`, and answers repetitions with the first answer. A request that
- * failed changed nothing: its key is free again.
+ * failed changed nothing: its key is free again. Two forms are the same when their fields are, whatever their boundary.
  */
 export async function answerOnce(
   request: Request,
   actor: Actor,
-  body: Uint8Array | null,
+  body: Uint8Array | FormData | null,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
@@ -20,7 +20,7 @@ export async function answerOnce(
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new EditorialError('invalid', { errors: [{ pointer: '/idempotency-key', code: 'format' }] })
   }
-  const kept = await claimKey(actor.id, key, hashOf(request, body))
+  const kept = await claimKey(actor.id, key, await hashOf(request, body))
   if (kept) return restore(kept)
   try {
     const response = await answer()
@@ -33,12 +33,16 @@ export async function answerOnce(
   }
 }
 
-function hashOf(request: Request, body: Uint8Array | null): string {
+async function hashOf(request: Request, body: Uint8Array | FormData | null): Promise<string> {
   const { pathname, search } = new URL(request.url)
-  return createHash('sha256')
-    .update(`${request.method} ${pathname}${search}\n`)
-    .update(body ?? '')
-    .digest('hex')
+  const hash = createHash('sha256').update(`${request.method} ${pathname}${search}\n`)
+  if (!(body instanceof FormData)) return hash.update(body ?? '').digest('hex')
+  for (const [name, value] of body) {
+    const bytes = typeof value === 'string' ? Buffer.from(value) : Buffer.from(await value.arrayBuffer())
+    const file = typeof value === 'string' ? null : value.name
+    hash.update(`${JSON.stringify([name, file, bytes.byteLength])}\n`).update(bytes)
+  }
+  return hash.digest('hex')
 }
 
 async function copyOf(response: Response): Promise<KeptAnswer> {

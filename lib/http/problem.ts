@@ -53,13 +53,17 @@ async function wordsFor(error: EditorialError, locale: Locale): Promise<{ title:
   }
   const { code, details } = error
   const values = details.values ?? {}
-  const variant = 'name' in values && 'time' in values ? 'detailBy' : 'until' in values ? 'detailUntil' : 'detail'
+  const variant = details.sentence ?? impliedSentence(values)
   const key = `errors.${code}.${variant}` as 'errors.state_conflict.detailBy'
   const title = t(`errors.${code}.title`)
   if (variant === 'detail' || !t.has(key)) return { title, detail: t(`errors.${code}.detail`) }
   const time = String(values.time ?? values.until)
   const written = Number.isNaN(Date.parse(time)) ? time : await writeTime(time, locale)
-  return { title, detail: t(key, { name: String(values.name ?? ''), time: written }) }
+  return { title, detail: t(key, { ...values, name: String(values.name ?? ''), time: written }) }
+}
+
+function impliedSentence(values: Record<string, string | number>) {
+  return 'name' in values && 'time' in values ? 'detailBy' : 'until' in values ? 'detailUntil' : 'detail'
 }
 
 /** An error must be told even where the settings cannot be read. */

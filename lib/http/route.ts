@@ -25,6 +25,8 @@ export interface Door<
   body?: Body
   /** Bytes that the body may have; 2 MB unless told. */
   limit?: number
+  /** Lets this person in before the body is read, or throws; what it gives is called when the request is over. */
+  enter?: (actor: NamedActor) => () => void
   /** Honours `Idempotency-Key`: the same request is carried out once, and answered alike each time. */
   idempotent?: boolean
 }
@@ -67,8 +69,10 @@ export function route<
   handler: (visit: Visit<Session, Params, Query, Body>) => unknown,
 ): (request: Request, context: RouteContext) => Promise<Response> {
   return async (request, context) => {
+    let leave: (() => void) | undefined
     try {
       const actor = await admit(request, door.session)
+      leave = actor ? door.enter?.(actor) : undefined
       const bytes = door.body === undefined ? null : await readTypedBody(request, door)
       const visit = {
         actor,
@@ -78,9 +82,12 @@ export function route<
         request,
       } as Visit<Session, Params, Query, Body>
       const answer = async () => toResponse(await handler(visit))
-      return door.idempotent && actor ? await answerOnce(request, actor, bytes, answer) : await answer()
+      if (!door.idempotent || !actor) return await answer()
+      return await answerOnce(request, actor, visit.body instanceof FormData ? visit.body : bytes, answer)
     } catch (error) {
       return problemResponse(error, request)
+    } finally {
+      leave?.()
     }
   }
 }

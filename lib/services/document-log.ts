@@ -8,7 +8,9 @@ import {
   replaceLogByState,
 } from '@/db/queries/document-log'
 import { lockDocument } from '@/db/queries/documents'
+import { addMediaUses } from '@/db/queries/media'
 import { transaction } from '@/db/transaction'
+import { pictureIdsOf } from '@/lib/document/picture-ids'
 import { EditorialError } from '@/lib/editorial/errors'
 
 export type { LogAppender } from '@/db/log-appender'
@@ -85,6 +87,7 @@ export async function compactDocument({ articleId, upto, authorship }: Compactio
     const head = await lockDocument(articleId)
     if (!head || (await findStateEnd(articleId)) !== stored.upto) return null
     await replaceLogByState({ articleId, upto, state, authorship })
+    await addMediaUses(articleId, pictureIdsOf(ydoc))
     return state.byteLength
   })
 }

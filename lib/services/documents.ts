@@ -7,9 +7,11 @@ import {
   lockDocument,
   readDocumentLog,
 } from '@/db/queries/documents'
+import { addMediaUses } from '@/db/queries/media'
 import { afterCommit, transaction } from '@/db/transaction'
 import type { DocumentJSON } from '@/lib/document/document'
 import { replaceContent } from '@/lib/document/forward-edit'
+import { pictureIds } from '@/lib/document/picture-ids'
 import { SCHEMA_VERSION } from '@/lib/document/schema'
 import { bodyText, countWords, headlineText, standfirstText } from '@/lib/document/text'
 import { documentToYDoc, readDocument } from '@/lib/document/ydoc'
@@ -30,6 +32,7 @@ export async function makeDocument(articleId: string, document: DocumentJSON): P
     { articleId, schemaVersion: SCHEMA_VERSION, epoch: 1, seq: 0, lastUserId: null, lastAt: null },
     { upto: 0, state, authorship: null },
   )
+  await addMediaUses(articleId, pictureIds(document))
 }
 
 /**

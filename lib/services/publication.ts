@@ -1,6 +1,8 @@
 import { claimAddress, type LiveArticleRow, putLiveArticle, removeLiveArticle } from '@/db/queries/articles'
+import { replaceLiveMedia } from '@/db/queries/media'
 import { createSlug } from '@/lib/arabic/slug'
 import { isoDay } from '@/lib/arabic/wall-time'
+import { pictureIds } from '@/lib/document/picture-ids'
 import type { Change } from '@/lib/editorial/article'
 import type { LoadedArticle } from './article-record'
 import { summarize } from './documents'
@@ -54,7 +56,12 @@ export async function publishVersion(
     changeKind: by.change?.kind ?? null,
     changeNote: by.change?.note ?? null,
   })
+  await replaceLiveMedia(row.id, pictureIds(version.document))
   return { publicPath: path, firstPublishedAt }
 }
 
-export { removeLiveArticle as unpublish }
+/** Takes an article and its pictures away from the public, in the transaction of the transition that does. */
+export async function unpublish(articleId: string): Promise<void> {
+  await removeLiveArticle(articleId)
+  await replaceLiveMedia(articleId, [])
+}

@@ -1,6 +1,7 @@
 import { clearContributors, deleteArticle, putArticlePerson, updateArticle } from '@/db/queries/articles'
 import { findDeskBySlug } from '@/db/queries/desks'
 import { deleteDocument, lockDocument, raiseEpoch } from '@/db/queries/documents'
+import { releaseMediaOf } from '@/db/queries/media'
 import { findUser } from '@/db/queries/users'
 import { deleteVersions } from '@/db/queries/versions'
 import { afterCommit, transaction } from '@/db/transaction'
@@ -187,6 +188,7 @@ async function purge(session: Session, confirmation: string | undefined): Promis
   record({ actorId: idOf(session.actor), action: 'article.purged', articleId: row.id, data: { from: row.state } })
   await deleteDocument(row.id)
   await deleteVersions(row.id)
+  await releaseMediaOf(row.id, row.restricted)
   await deleteArticle(row.id)
 }
 

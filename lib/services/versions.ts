@@ -1,6 +1,8 @@
+import { addMediaUses } from '@/db/queries/media'
 import { insertVersion, listVersionRows, readVersionChain, type VersionRow } from '@/db/queries/versions'
 import type { DocumentJSON } from '@/lib/document/document'
 import { contentHash, type ReaderMetadata } from '@/lib/document/hash'
+import { pictureIds } from '@/lib/document/picture-ids'
 import { EditorialError } from '@/lib/editorial/errors'
 import { summarize } from './documents'
 import { decodeVersion, encodeVersion } from './version-codec'
@@ -51,6 +53,7 @@ export async function keepVersion(version: NewVersion): Promise<void> {
     encoding,
     content: Buffer.from(bytes),
   })
+  await addMediaUses(version.articleId, pictureIds(document))
 }
 
 /** A damaged version must not stand in the way of those after it, least of all of a withdrawal. */
