@@ -64,6 +64,8 @@ export interface Article {
 export interface ArticleText {
   headline: string
   body: string
+  /** What stands with each picture, in their order. */
+  pictures: readonly { credit: string; alternative: string }[]
   contentHash: string
 }
 

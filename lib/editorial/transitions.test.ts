@@ -156,7 +156,7 @@ describe('what an action needs', () => {
 })
 
 describe('gates', () => {
-  const text = (headline: string, body: string) => ({ text: { headline, body, contentHash: HASH } })
+  const text = (headline: string, body: string) => ({ text: { headline, body, pictures: [], contentHash: HASH } })
   const cases: [string, string, boolean, string][] = [
     ['قمة', 'قال.', false, 'done'],
     ['', 'قال.', false, 'gate headline_missing'],
@@ -168,6 +168,23 @@ describe('gates', () => {
   test.each(cases)('headline «%s», body «%s», urgent %s: %s', (headline, body, urgent, expected) => {
     expect(refusal(() => act('draft', { action: 'submit' }, { urgent }, text(headline, body)))).toBe(expected)
     expect(refusal(() => act('editing', approve, { urgent }, text(headline, body)))).toBe(expected)
+  })
+})
+
+describe('the gates of pictures', () => {
+  const whole = { credit: 'رويترز', alternative: 'سفن في الميناء' }
+  const cases: [{ credit: string; alternative: string }[], string][] = [
+    [[whole, whole], 'done'],
+    [[whole, { ...whole, credit: ' ' }], 'gate picture_credit_missing'],
+    [[{ ...whole, alternative: '' }, whole], 'gate picture_alternative_missing'],
+    [[{ credit: '', alternative: '' }], 'gate picture_credit_missing picture_alternative_missing'],
+  ]
+  test.each(cases)('%j: %s', (pictures, expected) => {
+    const text = { headline: 'قمة', body: 'قال.', pictures, contentHash: HASH }
+    for (const urgent of [false, true]) {
+      expect(refusal(() => act('editing', approve, { urgent }, { text }))).toBe(expected)
+      expect(refusal(() => act('draft', { action: 'submit' }, { urgent }, { text }))).toBe('done')
+    }
   })
 })
 
@@ -237,7 +254,7 @@ describe('publication', () => {
   })
 
   test('only the approved text goes out, hash for hash', () => {
-    const moved = { text: { headline: 'ق', body: 'ن', contentHash: OTHER_HASH } }
+    const moved = { text: { headline: 'ق', body: 'ن', pictures: [], contentHash: OTHER_HASH } }
     expect(refusal(() => act('approved', publish(), {}, moved))).toBe('stale_hash')
     expect(refusal(() => act('approved', publish(), { approval: null }))).toBe('stale_hash')
   })

@@ -3,7 +3,7 @@ import type { Article, ArticleText, Change } from './article'
 import { EditorialError } from './errors'
 import { ACTION_EVENTS, type EventName } from './events'
 import { isBarredByFourEyes, mayOverride } from './four-eyes'
-import { closedGates } from './gates'
+import { closedBeforeReview, closedGates } from './gates'
 import { type Action, isResponsible, judge } from './policy'
 import type { EditorialSettings } from './settings'
 
@@ -92,7 +92,7 @@ const RULES: Rules = {
   },
 
   submit(article, _, { text }, actor) {
-    const closed = closedGates(article, text)
+    const closed = closedBeforeReview(article, text)
     if (closed.length > 0) {
       throw new EditorialError('gate', { errors: closed.map(code => ({ pointer: '/document', code })) })
     }

@@ -104,7 +104,7 @@ class Life {
 
   private attempt(actor: Actor | typeof SCHEDULER, command: Command, choice: number): void {
     const now = choice % 2 === 0 ? NOW : new Date(NOW.getTime() + 120_000)
-    const text = { headline: 'عنوان', body: 'نص', contentHash: hashOf(this.text) }
+    const text = { headline: 'عنوان', body: 'نص', pictures: [], contentHash: hashOf(this.text) }
     const circumstances = { now, settings: this.settings, text, nextVersion: this.version + 1 }
     let outcome: Outcome
     try {

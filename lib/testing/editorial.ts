@@ -41,7 +41,7 @@ export function makeMoment(overrides: Partial<Circumstances> = {}): Circumstance
   return {
     now: NOW,
     settings: { fourEyes: 'strict', override: 'editors' },
-    text: { headline: 'قمة بغداد', body: 'قال الوزير أمس.', contentHash: HASH },
+    text: { headline: 'قمة بغداد', body: 'قال الوزير أمس.', pictures: [], contentHash: HASH },
     nextVersion: 5,
     ...overrides,
   }
