@@ -7,6 +7,7 @@ import { deleteVersions } from '@/db/queries/versions'
 import { afterCommit, transaction } from '@/db/transaction'
 import type { TransitionInput } from '@/lib/contracts/articles'
 import { contentHash } from '@/lib/document/hash'
+import { picturesOf } from '@/lib/document/pictures'
 import { bodyText, headlineText } from '@/lib/document/text'
 import { type Actor, SCHEDULER, type Scheduler } from '@/lib/editorial/actor'
 import type { ArticleText } from '@/lib/editorial/article'
@@ -35,6 +36,7 @@ function textOf({ article, working }: Session): ArticleText {
   return {
     headline: headlineText(working.document),
     body: bodyText(working.document),
+    pictures: picturesOf(working.document),
     contentHash: contentHash(working.document, readerMetadataOf(article.row)),
   }
 }
