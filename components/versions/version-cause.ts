@@ -12,6 +12,7 @@ const CAUSES = [
   'spike',
   'unspike',
   'named',
+  'kept',
   'automatic',
 ] as const
 

@@ -66,6 +66,17 @@ export async function listAuditEvents(filter: AuditFilter, limit: number): Promi
     .limit(limit)
 }
 
+/** The last event of one kind in an article's history. */
+export async function findLastAuditEvent(articleId: string, action: string): Promise<AuditEventRow | null> {
+  const [row] = await database()
+    .select()
+    .from(auditEvents)
+    .where(and(eq(auditEvents.articleId, articleId), eq(auditEvents.action, action)))
+    .orderBy(desc(auditEvents.seq))
+    .limit(1)
+  return row ?? null
+}
+
 /** Where the log says that it ends; differs from its last event when events were removed from the end. */
 export async function findAuditHead() {
   const [head] = await database().select().from(auditHead).where(eq(auditHead.id, 1))

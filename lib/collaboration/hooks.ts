@@ -7,9 +7,11 @@ import type {
   onAuthenticatePayload,
   onLoadDocumentPayload,
 } from '@hocuspocus/server'
+import { readToken } from '@/lib/contracts/live-token'
 import { SCHEMA_VERSION } from '@/lib/document/schema'
 import { UpdateRefused } from '@/lib/document/update-refused'
 import { isEditorialError } from '@/lib/editorial/errors'
+import { findLastClosing } from '@/lib/services/kept-edits'
 import { getLogger } from '@/lib/services/logger'
 import { askAccess } from './access'
 import { applyAwareness } from './awareness'
@@ -32,13 +34,16 @@ const ignored = () => new Promise<never>(() => undefined)
 /** The places where Hocuspocus asks us, and what we answer. */
 export function createHooks(documents: LiveDocuments): Partial<Configuration> {
   return {
-    /** Before anything is loaded: the schema's version, then the policy. */
+    /** Before anything is loaded: the schema's version, the policy, and what the edits that it brings were made on. */
     async onAuthenticate({ token, documentName, context, connectionConfig }: onAuthenticatePayload) {
       const socket: SocketContext = context
       try {
-        if (token !== String(SCHEMA_VERSION)) throw refused('schema_version')
+        const { schemaVersion, since } = readToken(token)
+        if (schemaVersion !== SCHEMA_VERSION) throw refused('schema_version')
         const answer = await askAccess(socket.cookie, documentName)
         if ('refusal' in answer) throw answer.refusal
+        // What was written before the text was closed does not slip into the one that was opened again.
+        if (since !== null && since !== (await findLastClosing(documentName))) throw refused('state_conflict')
         const { access, epoch, person } = answer
         connectionConfig.readOnly = access !== 'edit'
         const rate = new MessageRate()

@@ -6,6 +6,7 @@ import type { Compactor } from '@/lib/services/compaction'
 import { type AppendRequest, type NewEdit, readStoredDocument, type StoredDocument } from '@/lib/services/document-log'
 import { refreshArticleText } from '@/lib/services/documents'
 import { getLogger } from '@/lib/services/logger'
+import { UnreadableDocument } from '@/lib/services/unreadable'
 import { type Answer, askAgain } from './access'
 import { ArticleTextRefresh } from './article-text'
 import { AttributedShadow } from './attributed-shadow'
@@ -64,7 +65,7 @@ export class LiveDocument implements Writable {
     this.#compaction = new DocumentCompaction(articleId, compactor, () => this.#shadow.readAuthorship())
   }
 
-  /** Fills a document from the disk. Throws EditorialError not_found. */
+  /** Fills a document from the disk. Throws EditorialError not_found, UnreadableDocument. */
   static async load(
     articleId: string,
     document: Document,
@@ -72,7 +73,11 @@ export class LiveDocument implements Writable {
     compactor: Compactor,
   ): Promise<LiveDocument> {
     const stored = await readStoredDocument(articleId)
-    return new LiveDocument(articleId, document, committer, compactor, stored, await AttributedShadow.load(stored))
+    try {
+      return new LiveDocument(articleId, document, committer, compactor, stored, await AttributedShadow.load(stored))
+    } catch (error) {
+      throw new UnreadableDocument(positionOf(stored).last, error)
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Document } from '@hocuspocus/server'
 import type { Compactor } from '@/lib/services/compaction'
 import { getLogger } from '@/lib/services/logger'
+import { noteUnreadable, UnreadableDocument } from '@/lib/services/unreadable'
 import { LiveDocument, type ServerEdit } from './live-document'
 import type { LogCommitter } from './log-committer'
 
@@ -31,6 +32,10 @@ export class LiveDocuments {
       const live = await LiveDocument.load(articleId, document, this.committer, this.compactor)
       this.#documents.set(articleId, live)
       for (const edit of heard) live.appended(edit)
+    } catch (error) {
+      // Nobody gets it to write in: an editor would delete what it does not know, for everybody.
+      if (error instanceof UnreadableDocument) await noteUnreadable(articleId, error)
+      throw error
     } finally {
       this.#loading.delete(articleId)
     }

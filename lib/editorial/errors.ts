@@ -19,6 +19,7 @@ export const ERROR_STATUS = {
   email_taken: 409,
   in_use: 409,
   idempotency_mismatch: 409,
+  unreadable: 409,
   gone: 410,
   stale_revision: 412,
   too_large: 413,

@@ -71,10 +71,12 @@ export async function patchArticle(actor: Actor, id: string, input: PatchArticle
   })
 }
 
-const canEditInSomeState = (actor: Actor, { facts }: LoadedArticle) =>
+/** Whether the text is this person's to change while it is open, be it open now or not. */
+export const canEditInSomeState = (actor: Actor, { facts }: LoadedArticle) =>
   (['draft', 'editing'] as const).some(state => canEdit(actor, { ...facts, state }))
 
-function requireEditable(actor: Actor, article: LoadedArticle): void {
+/** @throws EditorialError state_conflict, forbidden */
+export function requireEditable(actor: Actor, article: LoadedArticle): void {
   if (canEdit(actor, article.facts)) return
   throw new EditorialError(canEditInSomeState(actor, article) ? 'state_conflict' : 'forbidden')
 }

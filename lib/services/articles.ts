@@ -10,7 +10,8 @@ import { EditorialError, isEditorialError } from '@/lib/editorial/errors'
 import { canCreate, hasAccess } from '@/lib/editorial/policy'
 import { findArticle, getArticleFor, type LoadedArticle, loadArticles } from './article-record'
 import { record } from './audit'
-import { makeDocument, readWorkingCopy, summarize } from './documents'
+import { makeDocument, showWorkingCopy, summarize } from './documents'
+import { findLastClosing, type KeptEdits, listKeptEdits } from './kept-edits'
 import { presentArticle, presentLiveArticle, presentSummary } from './present-article'
 import { completeMetadata, type Metadata } from './reader-metadata'
 import { getSettings } from './settings'
@@ -113,10 +114,19 @@ export async function getArticle(actor: Actor, id: string) {
   const article = await getArticleFor(actor, id, 'live')
   const { live } = article.facts
   if (!hasAccess(actor, article.facts, 'read') && live) {
-    return presentLiveArticle(actor, article, await getVersion(id, live.version))
+    const view = presentLiveArticle(actor, article, await getVersion(id, live.version))
+    return { ...view, isReadable: true, closing: 0, keptEdits: [] as KeptEdits[] }
   }
-  const { document } = await readWorkingCopy(id)
-  return presentArticle(actor, article, document, await getSettings())
+  const { document, isReadable } = await showWorkingCopy(id)
+  const whole = presentArticle(actor, article, document, await getSettings())
+  const { edit, suggest } = whole.abilities
+  return {
+    ...whole,
+    abilities: { ...whole.abilities, edit: edit && isReadable, suggest: suggest && isReadable },
+    isReadable,
+    closing: await findLastClosing(id),
+    keptEdits: await listKeptEdits(id),
+  }
 }
 
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>

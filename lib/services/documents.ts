@@ -12,11 +12,13 @@ import { afterCommit, transaction } from '@/db/transaction'
 import type { DocumentJSON } from '@/lib/document/document'
 import { replaceContent } from '@/lib/document/forward-edit'
 import { pictureIds } from '@/lib/document/picture-ids'
+import { salvageDocument } from '@/lib/document/salvage'
 import { SCHEMA_VERSION } from '@/lib/document/schema'
 import { bodyText, countWords, headlineText, standfirstText } from '@/lib/document/text'
-import { documentToYDoc, readDocument } from '@/lib/document/ydoc'
+import { documentToYDoc, loadYDoc, readDocument } from '@/lib/document/ydoc'
 import type { State } from '@/lib/editorial/article'
 import { getBus } from './bus'
+import { noteUnreadable, UnreadableDocument } from './unreadable'
 
 /** What the log says the document is, up to `seq`. */
 export interface WorkingCopy {
@@ -35,19 +37,57 @@ export async function makeDocument(articleId: string, document: DocumentJSON): P
   await addMediaUses(articleId, pictureIds(document))
 }
 
+type Log = Awaited<ReturnType<typeof readLog>>
+
+async function readLog(articleId: string) {
+  const { state, updates } = await readDocumentLog(articleId)
+  if (!state) throw new Error(`No document of article ${articleId}`)
+  return { state: state.state, updates: updates.map(({ update }) => update), seq: updates.at(-1)?.seq ?? state.upto }
+}
+
+function rebuild({ state, updates, seq }: Log): WorkingCopy {
+  try {
+    const ydoc = loadYDoc(state, updates)
+    return { ydoc, document: readDocument(ydoc), seq }
+  } catch (error) {
+    throw new UnreadableDocument(seq, error)
+  }
+}
+
 /**
  * Rebuilds a document from its log. Inside a transaction that holds the lock this is the text as it is; outside, as
  * it was a moment ago.
+ * @throws EditorialError unreadable, where it is no article any more
  */
 export async function readWorkingCopy(articleId: string): Promise<WorkingCopy> {
-  const { state, updates } = await readDocumentLog(articleId)
-  if (!state) throw new Error(`No document of article ${articleId}`)
-  const ydoc = new Y.Doc()
-  ydoc.transact(() => {
-    Y.applyUpdateV2(ydoc, state.state)
-    for (const { update } of updates) Y.applyUpdate(ydoc, update)
-  })
-  return { ydoc, document: readDocument(ydoc), seq: updates.at(-1)?.seq ?? state.upto }
+  return rebuild(await readLog(articleId))
+}
+
+/** As `readWorkingCopy`; of a document that is no article any more there is what can be read of it, not to be edited. */
+export async function readWhatIsThere(articleId: string): Promise<WorkingCopy> {
+  const log = await readLog(articleId)
+  try {
+    return rebuild(log)
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error
+    const document = salvageDocument(log.state, log.updates)
+    return { ydoc: documentToYDoc(document), document, seq: log.seq }
+  }
+}
+
+/**
+ * As `readWorkingCopy`, for whoever only looks: of a document that is no article any more there is what can be read of
+ * it, and that is written down for the admins.
+ */
+export async function showWorkingCopy(articleId: string): Promise<{ document: DocumentJSON; isReadable: boolean }> {
+  const log = await readLog(articleId)
+  try {
+    return { document: rebuild(log).document, isReadable: true }
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error
+    await noteUnreadable(articleId, error)
+    return { document: salvageDocument(log.state, log.updates), isReadable: false }
+  }
 }
 
 /**

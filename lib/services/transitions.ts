@@ -1,6 +1,7 @@
 import { clearContributors, deleteArticle, putArticlePerson, updateArticle } from '@/db/queries/articles'
 import { findDeskBySlug } from '@/db/queries/desks'
 import { deleteDocument, lockDocument, raiseEpoch } from '@/db/queries/documents'
+import { deleteKeptEdits } from '@/db/queries/kept-edits'
 import { releaseMediaOf } from '@/db/queries/media'
 import { findUser } from '@/db/queries/users'
 import { deleteVersions } from '@/db/queries/versions'
@@ -17,7 +18,7 @@ import { type Command, type Outcome, transition } from '@/lib/editorial/transiti
 import { findArticle, type LoadedArticle, readerMetadataOf } from './article-record'
 import { record } from './audit'
 import { getBus } from './bus'
-import { editDocument, readWorkingCopy, summarize, type WorkingCopy } from './documents'
+import { editDocument, readWhatIsThere, readWorkingCopy, summarize, type WorkingCopy } from './documents'
 import { describeLastChange } from './last-change'
 import { publishVersion, unpublish } from './publication'
 import { getSettings } from './settings'
@@ -190,17 +191,25 @@ async function purge(session: Session, confirmation: string | undefined): Promis
   record({ actorId: idOf(session.actor), action: 'article.purged', articleId: row.id, data: { from: row.state } })
   await deleteDocument(row.id)
   await deleteVersions(row.id)
+  await deleteKeptEdits(row.id)
   await releaseMediaOf(row.id, row.restricted)
   await deleteArticle(row.id)
 }
 
-async function openSession(actor: Actor | Scheduler, articleId: string): Promise<Session> {
+async function openSession(
+  actor: Actor | Scheduler,
+  articleId: string,
+  commands: readonly Command[],
+): Promise<Session> {
   const lock = await lockDocument(articleId)
   const article = lock && (await findArticle(articleId))
   if (!article || (actor !== SCHEDULER && !hasAccess(actor, article.facts, 'live'))) {
     throw new EditorialError('not_found')
   }
-  return { actor, article, working: await readWorkingCopy(articleId) }
+  // What is public must be withdrawn at once, whatever became of the working copy.
+  const isUrgent = commands.every(({ action }) => action === 'withdraw')
+  const working = await (isUrgent ? readWhatIsThere(articleId) : readWorkingCopy(articleId))
+  return { actor, article, working }
 }
 
 export interface TransitionOptions {
@@ -224,7 +233,7 @@ export async function performTransitions(
 ): Promise<LoadedArticle | null> {
   return transaction(async () => {
     const now = options.now ?? new Date()
-    const session = await openSession(actor, articleId)
+    const session = await openSession(actor, articleId, commands)
     const settings = await getSettings()
     if (options.ifRevision !== undefined && options.ifRevision !== session.article.row.revision) {
       throw new EditorialError('stale_revision', { values: await describeLastChange(articleId) })
