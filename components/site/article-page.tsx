@@ -1,4 +1,4 @@
-import type { ArticleFacts, SiteNewsroom } from '@/lib/contracts/site'
+import type { ArticleBody, ArticleFacts, SiteNewsroom } from '@/lib/contracts/site'
 import type { DocumentJSON } from '@/lib/document/document'
 import type { ReaderMetadata } from '@/lib/document/hash'
 import { ArticleText } from './article-text'
@@ -9,7 +9,7 @@ import { t, withHeadline, writerOf } from './words'
 
 interface Props {
   newsroom: SiteNewsroom
-  article: ArticleFacts & { document: DocumentJSON; metadata: ReaderMetadata }
+  article: ArticleFacts & { document: DocumentJSON; metadata: ReaderMetadata; body: ArticleBody }
 }
 
 /** An article as readers see it: what was approved, and what they are told about changes since. */
@@ -41,9 +41,7 @@ export function ArticlePage({ newsroom, article }: Props) {
           <Facts newsroom={newsroom} article={article} />
         </header>
         <Changes newsroom={newsroom} changes={article.changes} />
-        <div className="text">
-          <ArticleText document={article.document} />
-        </div>
+        <ArticleText newsroom={newsroom} document={article.document} body={article.body} />
         <Updates newsroom={newsroom} changes={article.changes} />
         <Topics topics={metadata.topics} />
       </article>

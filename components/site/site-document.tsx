@@ -14,6 +14,8 @@ export interface PageHead {
   /** For pages that must not be found: withdrawn and missing ones. */
   hidden?: boolean
   article?: { published: Date; modified: Date; section: string; author: string | undefined }
+  /** The picture that other sites show with a link to the page. */
+  image?: { address: string; width: number; height: number; alternative: string } | undefined
   /** JSON-LD, as text that is safe inside a script element. */
   data?: string
   /** The same article as data. */
@@ -65,6 +67,8 @@ export function SiteDocument({ newsroom, head, desk, edition, isFront = false, c
 
 function Sharing({ head, siteName }: { head: PageHead; siteName: string }) {
   const { title, description, canonical, article, alternate } = head
+  // Other sites fetch it themselves, and need to be told from where.
+  const image = head.image?.address.startsWith('http') ? head.image : undefined
   return (
     <>
       {description && <meta name="description" content={description} />}
@@ -76,7 +80,15 @@ function Sharing({ head, siteName }: { head: PageHead; siteName: string }) {
       <meta property="og:locale" content={siteLocale} />
       {description && <meta property="og:description" content={description} />}
       {canonical?.startsWith('http') && <meta property="og:url" content={canonical} />}
-      <meta name="twitter:card" content="summary" />
+      {image && (
+        <>
+          <meta property="og:image" content={image.address} />
+          <meta property="og:image:width" content={String(image.width)} />
+          <meta property="og:image:height" content={String(image.height)} />
+          <meta property="og:image:alt" content={image.alternative} />
+        </>
+      )}
+      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
       {article && (
         <>
           <meta property="article:published_time" content={article.published.toISOString()} />

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, ne, or } from 'drizzle-orm'
 import { database } from '../client'
 import { addresses, articles, desks, liveArticles, publications } from '../schema'
 import type { LiveArticleRow, PublicationRow } from './articles'
@@ -18,13 +18,16 @@ export interface LiveFilter {
   before?: LiveCursor | null
   /** An article to leave out. */
   without?: string
+  /** Articles of which alone something is wanted. */
+  among?: readonly string[]
 }
 
 const { articleId, path, headline, standfirst, kicker, urgent, firstPublishedAt, publishedAt } = liveArticles
 const story = { articleId, path, headline, standfirst, kicker, urgent, firstPublishedAt, publishedAt }
 
 /** A page of what the public reads, the stories that were first published last before the others. */
-export async function listLiveStories({ desk, before, without }: LiveFilter, limit: number): Promise<LiveStory[]> {
+export async function listLiveStories(filter: LiveFilter, limit: number): Promise<LiveStory[]> {
+  const { desk, before, without, among } = filter
   return database()
     .select({ ...story, desk: { slug: desks.slug, name: desks.name } })
     .from(liveArticles)
@@ -33,6 +36,7 @@ export async function listLiveStories({ desk, before, without }: LiveFilter, lim
       and(
         desk === undefined ? undefined : eq(desks.slug, desk),
         without === undefined ? undefined : ne(articleId, without),
+        among === undefined ? undefined : inArray(articleId, [...among]),
         before
           ? or(
               lt(firstPublishedAt, before.firstPublishedAt),

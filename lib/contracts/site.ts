@@ -55,6 +55,20 @@ export interface ArticleFacts {
   more: LiveStory[]
 }
 
+/** The file of a picture as the public may see it; width and height are of the widest. */
+export interface SitePicture {
+  id: string
+  width: number
+  height: number
+}
+
+/** What an article's text shows that is kept elsewhere, as it is now. */
+export interface ArticleBody {
+  pictures: SitePicture[]
+  /** The stories that it leads to and that are live. */
+  related: LiveStory[]
+}
+
 /** Stories as the front page arranges them; each stands there once. */
 export interface FrontPage {
   lead: LiveStory | null

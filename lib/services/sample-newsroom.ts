@@ -2,7 +2,7 @@ import { findUserByEmail, hasUsers, updateUser } from '@/db/queries/users'
 import newsroom from '@/db/sample/newsroom.json'
 import stories from '@/db/sample/stories.json'
 import { transaction } from '@/db/transaction'
-import type { DocumentJSON, NodeJSON } from '@/lib/document/document'
+import type { DocumentJSON } from '@/lib/document/document'
 import type { Role } from '@/lib/editorial/actor'
 import type { Command } from '@/lib/editorial/transitions'
 import { replaceDocument } from './article-changes'
@@ -11,6 +11,7 @@ import { createDesk } from './desks'
 import { invitePerson } from './manage-people'
 import { hashPassword } from './password'
 import { getActor, type NamedActor } from './people'
+import { sampleBlocks } from './sample-blocks'
 import { createFirstAdmin } from './set-up'
 import { updateSettings } from './settings'
 import { performTransitions } from './transitions'
@@ -56,7 +57,8 @@ export async function fillSampleNewsroom(password: string): Promise<void> {
     return
   }
   const people = await makePeople(passwordHash)
-  for (const story of stories as SampleStory[]) await tellStory(story, people)
+  const told = new Map<string, string>()
+  for (const story of stories as SampleStory[]) told.set(story.headline, await tellStory(story, people, told))
 }
 
 async function makePeople(passwordHash: string): Promise<Map<string, NamedActor>> {
@@ -78,25 +80,15 @@ async function makePeople(passwordHash: string): Promise<Map<string, NamedActor>
   return people
 }
 
-/** Paragraphs of the sample as blocks: `## ` a heading, `> ` a quote, lines with `- ` one list. */
-function blocksOf(lines: readonly string[]): NodeJSON[] {
-  const paragraph = (text: string): NodeJSON => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-  const blocks: NodeJSON[] = []
-  for (const line of lines) {
-    const last = blocks.at(-1)
-    if (line.startsWith('## ')) {
-      blocks.push({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: line.slice(3) }] })
-    } else if (line.startsWith('> ')) blocks.push({ type: 'blockquote', content: [paragraph(line.slice(2))] })
-    else if (line.startsWith('- ')) {
-      const item: NodeJSON = { type: 'listItem', content: [paragraph(line.slice(2))] }
-      if (last?.type === 'bulletList') last.content?.push(item)
-      else blocks.push({ type: 'bulletList', content: [item] })
-    } else blocks.push(paragraph(line))
-  }
-  return blocks
-}
-
-async function tellStory(story: SampleStory, people: Map<string, NamedActor>): Promise<void> {
+/**
+ * @param told the articles of earlier stories by their headlines
+ * @returns its article
+ */
+async function tellStory(
+  story: SampleStory,
+  people: Map<string, NamedActor>,
+  told: ReadonlyMap<string, string>,
+): Promise<string> {
   const person = (email: string) => {
     const found = people.get(`${email}@example.com`)
     if (!found) throw new Error(`Nobody in the sample newsroom is called ${email}`)
@@ -107,7 +99,7 @@ async function tellStory(story: SampleStory, people: Map<string, NamedActor>): P
   const second = person('admin')
   const { desk, headline, standfirst, urgent, kicker, dateline, source, topics } = story
   const start = new Date(Date.now() - (story.hoursAgo + 1) * HOUR)
-  const body = { type: 'doc' as const, content: blocksOf(story.body) }
+  const body = { type: 'doc' as const, content: sampleBlocks(story.body, other => told.get(other)) }
   const given = Object.fromEntries(
     Object.entries({ urgent, kicker, dateline, source, topics }).filter(([, value]) => value !== undefined),
   )
@@ -131,22 +123,29 @@ async function tellStory(story: SampleStory, people: Map<string, NamedActor>): P
   }
 
   const { path } = story
-  if (path === 'draft') return
-  if (path === 'spiked') return void (await go(author, 5, { action: 'spike' }))
+  if (path === 'draft') return id
+  if (path === 'spiked') {
+    await go(author, 5, { action: 'spike' })
+    return id
+  }
   await go(author, 10, { action: 'submit' })
-  if (path === 'editing') return
-  if (path === 'returned') return void (await go(editor, 30, { action: 'return', note: story.note ?? '' }))
+  if (path === 'editing') return id
+  if (path === 'returned') {
+    await go(editor, 30, { action: 'return', note: story.note ?? '' })
+    return id
+  }
   await go(editor, 45, await approve(editor))
-  if (path === 'approved') return
+  if (path === 'approved') return id
   if (path === 'scheduled') {
     const publishAt = new Date(Math.ceil((Date.now() + 12 * HOUR) / HOUR) * HOUR)
-    return void (await go(editor, 46, { action: 'schedule', publishAt }))
+    await go(editor, 46, { action: 'schedule', publishAt })
+    return id
   }
   await go(editor, 60, { action: 'publish' })
   if (path === 'withdrawn') await go(second, 120, { action: 'withdraw', notice: story.notice ?? '' })
   if (path === 'updating') {
     await go(author, 90, { action: 'revise' })
-    const added = blocksOf([story.update ?? ''])
+    const added = sampleBlocks([story.update ?? ''], other => told.get(other))
     await edit(author, document => ({ ...document, content: [...document.content, ...added] }))
   }
   if (path === 'corrected' && story.correction) {
@@ -155,4 +154,5 @@ async function tellStory(story: SampleStory, people: Map<string, NamedActor>): P
     await edit(editor, document => JSON.parse(JSON.stringify(document).replace(find, replace)))
     await go(second, 100, await approve(second), { action: 'publish', change: { kind: 'correction', note } })
   }
+  return id
 }

@@ -54,6 +54,24 @@ describe('an address', () => {
     expect(version).toBeGreaterThan(4)
   })
 
+  test('shows a related story as it is live now, and nothing of it otherwise', async () => {
+    const other = await publishStory(people, { headline: 'المادة الأخرى' })
+    const { path } = await publishStory(people, {
+      headline: 'خبر يقود إلى غيره',
+      blocks: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'نص.' }] },
+        { type: 'relatedStory', attrs: { article: other.id } },
+        { type: 'relatedStory', attrs: { article: '0190b6f2-7c1a-7c3e-8f00-0242ac120002' } },
+      ],
+    })
+    const related = async () => (await readLive(path)).body.related.map(story => [story.articleId, story.path])
+    expect(await related()).toEqual([[other.id, other.path]])
+    await startUpdate(people, other.id, 'نص لم يُعتمد بعد.')
+    expect(await related()).toEqual([[other.id, other.path]])
+    await performTransitions(people.editor, other.id, [{ action: 'withdraw', notice: 'سُحبت' }])
+    expect(await related()).toEqual([])
+  })
+
   test('that is an old one leads to the new one', async () => {
     const { id, path } = await publishStory(people, { headline: 'عنوان سيتغير' })
     await performTransitions(people.journalist, id, [{ action: 'revise' }])

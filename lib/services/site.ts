@@ -1,8 +1,11 @@
 import { findDeskBySlug, listDesks } from '@/db/queries/desks'
+import { listMediaSizes } from '@/db/queries/media'
 import { findAddress, type LiveCursor, listLiveStories, listPublications } from '@/db/queries/site'
-import type { ArticleFacts, FrontPage, ReaderChange, SiteNewsroom } from '@/lib/contracts/site'
+import type { ArticleBody, ArticleFacts, FrontPage, ReaderChange, SiteNewsroom } from '@/lib/contracts/site'
 import type { DocumentJSON } from '@/lib/document/document'
 import type { ReaderMetadata } from '@/lib/document/hash'
+import { pictureIds } from '@/lib/document/picture-ids'
+import { relatedStoriesOf } from '@/lib/document/related-stories'
 import { headlineText, standfirstText } from '@/lib/document/text'
 import { getSettings } from './settings'
 import { getVersion } from './versions'
@@ -17,6 +20,7 @@ const MORE = 4
 export interface PublicArticle extends ArticleFacts {
   document: DocumentJSON
   metadata: ReaderMetadata
+  body: ArticleBody
 }
 
 /** What a reader finds at an address. */
@@ -67,6 +71,15 @@ async function listReaderChanges(articleId: string): Promise<ReaderChange[]> {
     .reverse()
 }
 
+/** What the text shows of other stories is read with it: whatever is published or withdrawn makes every page anew. */
+async function bodyOf(document: DocumentJSON): Promise<ArticleBody> {
+  const related = relatedStoriesOf(document)
+  return {
+    pictures: await listMediaSizes(pictureIds(document)),
+    related: related.length > 0 ? await listLiveStories({ among: related }, related.length) : [],
+  }
+}
+
 /**
  * Follows a public path, decoded. A withdrawn or purged article gives its notice and nothing of the story.
  * @throws Error when the stored version is not the one that was approved
@@ -92,6 +105,7 @@ export async function readAddress(path: string): Promise<AtAddress> {
       standfirst: standfirstText(document),
       document,
       metadata,
+      body: await bodyOf(document),
       wordCount: row.wordCount,
       urgent: live.urgent,
       firstPublishedAt: live.firstPublishedAt,

@@ -12,7 +12,7 @@ import { findDeskStories, getNewsroom, listFrontStories, type PublicArticle, rea
 import { arrangeFront } from './arrange-front'
 import { addressOf, publicHeaders } from './headers'
 import type { Answer } from './representation'
-import { lastTold, newsArticleData, ninjsOf, scriptSafe } from './structured-data'
+import { imagesOf, lastTold, newsArticleData, ninjsOf, scriptSafe } from './structured-data'
 
 const DATA_SUFFIX = '.json'
 
@@ -109,6 +109,7 @@ async function storyAnswer(article: PublicArticle): Promise<Answer> {
         section: desk.name,
         author: metadata.byline || undefined,
       },
+      image: imagesOf(article)[0],
       data: scriptSafe(newsArticleData(article, newsroom)),
     },
     content: <ArticlePage newsroom={newsroom} article={article} />,

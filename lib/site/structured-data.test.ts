@@ -16,6 +16,7 @@ const article: PublicArticle = {
   standfirst: 'الملخص',
   document: createDocument({ headline: 'قمة بغداد', standfirst: 'الملخص', body: { text: 'نص المادة.' } }),
   metadata: { kicker: 'قمة', byline: 'ليلى', dateline: 'بغداد', source: null, slug: null, topics: ['المياه'] },
+  body: { pictures: [], related: [] },
   wordCount: 2,
   urgent: true,
   firstPublishedAt: at,
@@ -49,6 +50,19 @@ test('search engines hear of the changes that readers hear of, and of no minor o
     dateModified: later.toISOString(),
     correction: [{ text: 'الصحيح 14' }],
   })
+})
+
+test('search engines are shown the pictures that readers see', () => {
+  const media = '0190b6f2-7c1a-7c3e-8f00-0242ac120002'
+  const picture = {
+    type: 'picture',
+    attrs: { media },
+    content: [{ type: 'pictureCaption' }, { type: 'pictureCredit' }, { type: 'pictureAlternative' }],
+  }
+  const document = createDocument({ body: { type: 'doc', content: [picture] } })
+  const shown = { ...article, document, body: { pictures: [{ id: media, width: 1200, height: 800 }], related: [] } }
+  expect(newsArticleData(shown, room).image).toEqual([expect.stringMatching(new RegExp(`/media/${media}$`))])
+  expect(newsArticleData({ ...article, document }, room).image).toBeUndefined()
 })
 
 test('no text closes the script element that holds it', () => {

@@ -1,6 +1,8 @@
 import { nameOf, siteLocale } from '@/components/site/words'
+import { picturePath } from '@/lib/contracts/media'
 import type { SiteNewsroom } from '@/lib/contracts/site'
 import { renderBodyHtml } from '@/lib/document/html'
+import { picturesOf } from '@/lib/document/pictures'
 import { bodyText } from '@/lib/document/text'
 import type { PublicArticle } from '@/lib/services/site'
 import { addressOf } from './headers'
@@ -15,6 +17,14 @@ export function scriptSafe(value: unknown): string {
 
 /** When readers were last told of a change; a minor one is none. */
 export const lastTold = ({ changes, firstPublishedAt }: PublicArticle) => changes[0]?.at ?? firstPublishedAt
+
+/** The pictures of an article that readers see, in their order: the address of each, its size and what it shows. */
+export function imagesOf({ document, body }: PublicArticle) {
+  return picturesOf(document).flatMap(({ media, alternative }) => {
+    const file = body.pictures.find(({ id }) => id === media)
+    return file ? [{ address: addressOf(picturePath(media)), width: file.width, height: file.height, alternative }] : []
+  })
+}
 
 /** schema.org's NewsArticle, for search engines. */
 export function newsArticleData(article: PublicArticle, newsroom: SiteNewsroom) {
@@ -33,6 +43,7 @@ export function newsArticleData(article: PublicArticle, newsroom: SiteNewsroom) 
     articleSection: article.desk.name,
     keywords: metadata.topics.length > 0 ? metadata.topics : undefined,
     dateline: metadata.dateline || undefined,
+    image: article.body.pictures.length > 0 ? imagesOf(article).map(({ address }) => address) : undefined,
     inLanguage: siteLocale,
     wordCount: article.wordCount,
     isAccessibleForFree: true,

@@ -1,3 +1,4 @@
+import type { NodeJSON } from '@/lib/document/document'
 import { contentHash } from '@/lib/document/hash'
 import type { Change } from '@/lib/editorial/article'
 import type { Command } from '@/lib/editorial/transitions'
@@ -8,15 +9,23 @@ import { readWorkingCopy } from '@/lib/services/documents'
 import { performTransitions } from '@/lib/services/transitions'
 import type { Newsroom } from './factories'
 
-type Story = Partial<Omit<Parameters<typeof createArticle>[1], 'body'>> & { body?: string; publishedAt?: Date }
+type Story = Partial<Omit<Parameters<typeof createArticle>[1], 'body'>> & {
+  body?: string
+  /** Instead of plain paragraphs. */
+  blocks?: NodeJSON[]
+  publishedAt?: Date
+}
 
 /** A story of the politics desk that went all the way: written by its journalist, approved by an editor, live. */
-export async function publishStory(people: Newsroom, { body = 'نص المادة.', publishedAt, ...input }: Story = {}) {
+export async function publishStory(
+  people: Newsroom,
+  { body = 'نص المادة.', blocks, publishedAt, ...input }: Story = {},
+) {
   const article = await createArticle(people.journalist, {
     desk: 'politics',
     headline: 'قمة بغداد تختتم أعمالها',
     ...input,
-    body: { text: body },
+    body: blocks ? { type: 'doc', content: blocks } : { text: body },
   })
   await approveAndPublish(people, article.row.id, undefined, publishedAt)
   return getPublished(article.row.id)
