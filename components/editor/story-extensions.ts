@@ -4,12 +4,14 @@ import { Placeholder } from '@tiptap/extensions'
 import type { Node } from '@tiptap/pm/model'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
+import { ArticleTable } from '@/lib/document/nodes/table'
 import { extensions, FRAGMENT } from '@/lib/document/schema'
 import { ArabicNumbering } from './extensions/arabic-numbering'
 import { CleanPaste } from './extensions/clean-paste'
 import { Isolates } from './extensions/isolates'
 import { PartKeys } from './extensions/part-keys'
 import { type Person, remoteCarets } from './extensions/remote-caret'
+import { StoryTable } from './extensions/story-table'
 
 export interface Placeholders {
   headline: string
@@ -30,7 +32,7 @@ export function storyExtensions(
   words: Placeholders,
 ): Extensions {
   return [
-    ...extensions,
+    ...extensions.map(extension => (extension === ArticleTable ? StoryTable : extension)),
     Collaboration.configure({ document: document.ydoc, field: FRAGMENT }),
     remoteCarets(document.awareness, person),
     Placeholder.configure({
