@@ -43,6 +43,9 @@ const textPairs = [
   ['on-danger', 'danger'],
   ['on-danger', 'danger-strong'],
   ['ink', 'selection'],
+  ['ink', 'found'],
+  ['ink-soft', 'found'],
+  ['ink', 'found-here'],
 ] as [string, string][]
 
 const edgePairs = ['paper', 'sheet', 'sunken'].flatMap(ground => [

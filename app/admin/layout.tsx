@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { getNewsroom } from '@/app/newsroom'
 import { Frame } from '@/components/navigation/frame'
 import { findActor } from '@/lib/auth/session'
+import { listOwnDesks } from '@/lib/services/desk'
 
 /** The admin's part of the newsroom; for anybody else it is not there. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -11,9 +12,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!actor) return children
   const { id, name, email, role } = actor
   if (role !== 'admin') notFound()
-  const { newsroomName } = await getNewsroom()
+  const [{ newsroomName }, desks] = await Promise.all([getNewsroom(), listOwnDesks(actor)])
   return (
-    <Frame newsroom={newsroomName} person={{ id, name, email, role }}>
+    <Frame newsroom={newsroomName} person={{ id, name, email, role }} desks={desks}>
       {children}
     </Frame>
   )

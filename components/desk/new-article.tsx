@@ -1,36 +1,21 @@
 'use client'
 
 import { ChevronDown, Plus } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { ButtonSize } from '@/components/ui/button-class'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
-import { useToast } from '@/components/ui/toast'
-import { useCreateArticle } from '@/lib/client/articles'
-import { RequestProblem } from '@/lib/client/request'
 import type { Desk } from '@/lib/contracts/desks'
+import { useStartArticle } from './use-start-article'
 
 const mark = <Plus aria-hidden className="size-5" />
 
 /** The button that begins a story: at once where there is one desk to write for, else after the choice of it. */
 export function NewArticle({ desks, size = 'large' }: { desks: Desk[]; size?: ButtonSize }) {
   const t = useTranslations()
-  const router = useRouter()
-  const toast = useToast()
-  const create = useCreateArticle()
+  const { start, isPending } = useStartArticle()
   const [only] = desks
-  const look = { variant: 'primary', size, icon: mark, pending: create.isPending || create.isSuccess } as const
-  function start(desk: string) {
-    create.mutate(desk, {
-      onSuccess: ({ id }) => router.push(`/desk/articles/${id}`),
-      onError: error => {
-        const told = error instanceof RequestProblem && error.detail !== ''
-        const detail = told ? error.detail : t('errors.network.detail')
-        toast({ title: t('desk.createFailed'), detail, tone: 'danger' })
-      },
-    })
-  }
+  const look = { variant: 'primary', size, icon: mark, pending: isPending } as const
   if (!only) return null
   if (desks.length === 1) {
     return (

@@ -7,9 +7,13 @@ import { type Article, useArticle } from '@/lib/client/article'
 import { RequestProblem } from '@/lib/client/request'
 import { BarrierNotice } from './barrier-notice'
 import type { Person } from './extensions/remote-caret'
+import { FindPanel } from './find/find-panel'
+import { useFind } from './find/use-find'
+import { FocusBar } from './focus/focus-bar'
 import { KeptTextNotice } from './kept-text-notice'
 import { leaveToSignIn } from './leave-to-sign-in'
 import { FourEyesWarning, StoryNotices } from './notices'
+import { PageEntries } from './page-entries'
 import { SidePanel } from './side-panel'
 import { StoryProvider } from './story-context'
 import { StoryCount } from './story-count'
@@ -49,27 +53,51 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
   const { isWarned, onEdit, understood } = useFourEyesWarning(article, person.role, isStrict)
   const story = useMemo(() => ({ article, live, person, editor, onEdit }), [article, live, person, editor, onEdit])
   const isEditable = article.abilities.edit
+  const find = useFind(editor)
   const closePanel = useCallback(() => panel.setOpen(false), [panel.setOpen])
   const me = useMemo(() => ({ id: person.id, name: person.name }), [person.id, person.name])
 
+  const byline = [article.byline, article.dateline].filter(Boolean).join(' · ')
+
   return (
     <StoryProvider value={story}>
+      <PageEntries
+        isPanelOpen={panel.isOpen}
+        onPanel={() => panel.setOpen(!panel.isOpen)}
+        onFind={withReplacing => find.ask({ withReplacing, words: '' })}
+      />
+      <FocusBar editor={editor} />
       <div
         style={{ '--header': isEditable ? '6.25rem' : '3.5rem' } as React.CSSProperties}
         className="flex min-h-full flex-col"
       >
         <h1 className="sr-only">{article.headline || t('untitled')}</h1>
-        <header className="sticky top-0 z-20 h-(--header) border-b border-line bg-paper">
+        <header className="sticky top-0 z-20 h-(--header) border-b border-line bg-paper in-data-focus-mode:invisible print:hidden">
           <TopLine isPanelOpen={panel.isOpen} onPanel={() => panel.setOpen(!panel.isOpen)} />
           {isEditable ? <StoryToolbar editor={editor} /> : null}
         </header>
         <div className="flex grow">
-          <div className="flex min-w-0 grow flex-col md:px-6 md:pt-6">
-            <div className="mx-auto flex w-full max-w-[52rem] flex-col gap-2 not-empty:pb-4 max-md:px-4 max-md:not-empty:pt-4">
+          <div className="flex min-w-0 grow flex-col md:px-6 md:pt-6 print:p-0">
+            {find.request && editor ? (
+              <div className="pointer-events-none sticky top-[calc(var(--header)+0.5rem)] z-20 flex h-0 items-start justify-end max-md:fixed max-md:inset-x-0 max-md:top-(--header) max-md:h-auto md:-me-4">
+                <FindPanel
+                  editor={editor}
+                  request={find.request}
+                  onReplacing={withReplacing => find.ask({ withReplacing, words: '' })}
+                  onClose={() => find.ask('close')}
+                />
+              </div>
+            ) : null}
+            <div className="mx-auto flex w-full max-w-[52rem] flex-col gap-2 not-empty:pb-4 max-md:px-4 max-md:not-empty:pt-4 print:hidden">
               <KeptTextNotice kept={kept} refusal={refusal} onForget={forget} />
               <StoryNotices />
             </div>
-            <div className="mx-auto w-full max-w-[52rem] grow px-5 pt-6 md:rounded-md md:bg-sheet md:px-14 md:pt-12 md:shadow-[0_0_0_1px_var(--line)] max-md:bg-sheet">
+            <div className="mx-auto w-full max-w-[52rem] grow px-5 pt-6 md:rounded-md md:bg-sheet md:px-14 md:pt-12 md:shadow-[0_0_0_1px_var(--line)] max-md:bg-sheet in-data-focus-mode:bg-transparent! in-data-focus-mode:shadow-none! print:max-w-none print:p-0 print:shadow-none">
+              {article.kicker ? (
+                <p dir="rtl" lang="ar" className="hidden font-story print:block">
+                  {article.kicker}
+                </p>
+              ) : null}
               {barrier ? (
                 <BarrierNotice barrier={barrier} />
               ) : document ? (
@@ -87,8 +115,13 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
                   <StoryText document={article.document} />
                 </div>
               )}
+              {byline ? (
+                <p dir="rtl" lang="ar" className="mt-6 hidden font-story print:block">
+                  {byline}
+                </p>
+              ) : null}
             </div>
-            <footer className="sticky bottom-0 z-10 mx-auto w-full max-w-[52rem] bg-paper px-5 py-2 max-md:bottom-16 md:px-14">
+            <footer className="sticky bottom-0 z-10 mx-auto w-full max-w-[52rem] bg-paper px-5 py-2 in-data-focus-mode:invisible max-md:bottom-16 md:px-14 print:hidden">
               {isWarned ? <FourEyesWarning onUnderstood={understood} /> : null}
               <StoryCount editor={editor} wordCount={article.wordCount} />
             </footer>

@@ -5,6 +5,8 @@ import { Popover } from 'radix-ui'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { InputField } from '@/components/ui/input'
+import { isPressed } from '@/components/ui/keys'
+import { onLinkAsked } from './commands/ask-for-link'
 import { completeAddress, hrefAt, removeLink, setLink } from './extensions/story-link'
 import { ToolbarButton } from './toolbar-button'
 
@@ -17,16 +19,22 @@ export function LinkControl({ editor, disabled }: { editor: Editor | null; disab
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
-    const dom = editor?.view.dom
-    if (!dom || disabled) return
+    if (!editor || disabled) return
+    const { dom } = editor.view
+    const open = () => setOpen(true)
+    // Without anything to link the same keys are the palette's.
     function onKey(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      if (!editor || !isPressed(event, 'Mod+K') || (editor.state.selection.empty && !editor.isActive('link'))) return
       event.preventDefault()
       event.stopPropagation()
-      setOpen(true)
+      open()
     }
     dom.addEventListener('keydown', onKey)
-    return () => dom.removeEventListener('keydown', onKey)
+    const stopAsking = onLinkAsked(editor, open)
+    return () => {
+      dom.removeEventListener('keydown', onKey)
+      stopAsking()
+    }
   }, [editor, disabled])
 
   return (

@@ -27,7 +27,7 @@ export function SidePanel({ isOpen, isBeside, onClose }: SidePanelProps) {
   return (
     <aside
       aria-label={t('editor.panel')}
-      className="sticky top-(--header) hidden h-[calc(100dvh-var(--header))] w-80 shrink-0 overflow-y-auto border-s border-line bg-paper px-5 pb-10 lg:block xl:w-88"
+      className="sticky top-(--header) hidden h-[calc(100dvh-var(--header))] w-80 shrink-0 overflow-y-auto border-s border-line bg-paper px-5 pb-10 in-data-focus-mode:hidden! lg:block xl:w-88 print:hidden"
     >
       <div className="sticky top-0 z-10 -mx-5 mb-3 flex items-center justify-between bg-paper px-5 py-2">
         <h2 className="text-base font-semibold">{t('editor.panel')}</h2>

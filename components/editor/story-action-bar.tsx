@@ -1,12 +1,14 @@
-import { Ellipsis, ExternalLink, History } from 'lucide-react'
+import { Ellipsis, ExternalLink, Focus, History, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Fragment, useState } from 'react'
+import { usePaletteEntries } from '@/components/palette/palette-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import type { Action } from '@/lib/editorial/policy'
 import { actionIcons } from './action-icons'
 import { ActionDialog } from './dialogs/action-dialog'
+import { toggleFocusMode } from './focus/focus-mode'
 import { ImmediateProblem } from './immediate-problem'
 import { isGrave, isImmediate, mainActionOf, menuActionsOf } from './story-actions'
 import { useStory } from './story-context'
@@ -25,6 +27,18 @@ export function StoryActionBar() {
     if (isImmediate(action)) void perform({ action })
     else setAsked(action)
   }
+
+  usePaletteEntries(() =>
+    [...(main ? [main] : []), ...groups.flat()].map(action => ({
+      id: `action-${action}`,
+      group: 'story',
+      name: t(`actions.${action}`),
+      words: `${t('palette.words.story')} ${t(`palette.words.actions.${action}`)}`,
+      icon: actionIcons[action],
+      isGrave: isGrave(action),
+      run: () => start(action),
+    })),
+  )
 
   return (
     <>
@@ -63,6 +77,13 @@ export function StoryActionBar() {
             {t('editor.versions')}
           </MenuLink>
         ) : null}
+        <MenuSeparator />
+        <MenuItem icon={<Focus aria-hidden className="size-4" />} onSelect={toggleFocusMode}>
+          {t('editor.focus.enter')}
+        </MenuItem>
+        <MenuItem icon={<Printer aria-hidden className="size-4" />} onSelect={() => window.print()}>
+          {t('editor.print')}
+        </MenuItem>
       </Menu>
       <ActionDialog action={asked} onClose={() => setAsked(null)} />
       <ImmediateProblem error={error} />

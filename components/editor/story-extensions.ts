@@ -6,11 +6,15 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import { ArticleTable } from '@/lib/document/nodes/table'
 import { extensions, FRAGMENT } from '@/lib/document/schema'
+import { ArabicLists } from './extensions/arabic-lists'
 import { ArabicNumbering } from './extensions/arabic-numbering'
 import { CleanPaste } from './extensions/clean-paste'
 import { Isolates } from './extensions/isolates'
 import { PartKeys } from './extensions/part-keys'
 import { type Person, remoteCarets } from './extensions/remote-caret'
+import { TypedFirst } from './extensions/typed-first'
+import { FindInStory } from './find/find-plugin'
+import { CurrentBlock } from './focus/current-block'
 import { StoryTable } from './extensions/story-table'
 
 export interface Placeholders {
@@ -43,5 +47,9 @@ export function storyExtensions(
     CleanPaste,
     ArabicNumbering,
     Isolates,
+    ArabicLists,
+    TypedFirst,
+    FindInStory,
+    CurrentBlock,
   ]
 }

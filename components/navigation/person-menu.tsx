@@ -1,16 +1,16 @@
 'use client'
 
 import { LogOut, Monitor, MonitorOff, Moon, Sun } from 'lucide-react'
-import { useRouter } from 'next/navigation'
-import { signOut } from 'next-auth/react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu'
-import { localeCookie, locales } from '@/messages/locale'
-import { keepPreference } from './preferences'
+import { localeOf, locales } from '@/messages/locale'
 import { SignOutEverywhere } from './sign-out-everywhere'
-import { type Theme, themeCookie, themes } from './theme'
+import { type Theme, themeOf, themes } from './theme'
+import { UnsentAtSignOut } from './unsent-at-sign-out'
+import { usePreferences } from './use-preferences'
+import { useSignOut } from './use-sign-out'
 
 export interface Person {
   id: string
@@ -31,12 +31,9 @@ const markClass = 'size-4 shrink-0'
 export function PersonMenu({ person }: { person: Person }) {
   const t = useTranslations()
   const locale = useLocale()
-  const router = useRouter()
+  const { setLanguage } = usePreferences()
   const [asksEverywhere, setAsksEverywhere] = useState(false)
-  function prefer(name: string, value: string) {
-    keepPreference(name, value)
-    router.refresh()
-  }
+  const signingOut = useSignOut(person.id)
   const trigger = (
     <button
       type="button"
@@ -63,22 +60,20 @@ export function PersonMenu({ person }: { person: Person }) {
         <MenuChoice
           label={t('languages.label')}
           value={locale}
-          onChange={value => prefer(localeCookie, value)}
+          onChange={value => setLanguage(localeOf(value))}
           options={locales.map(value => ({ value, label: t(`languages.${value}`), lang: value }))}
         />
         <MenuSeparator />
         <ThemeChoice />
         <MenuSeparator />
-        <MenuItem
-          icon={<LogOut aria-hidden className={`${markClass} rtl:-scale-x-100`} />}
-          onSelect={() => signOut({ callbackUrl: '/sign-in' })}
-        >
+        <MenuItem icon={<LogOut aria-hidden className={`${markClass} rtl:-scale-x-100`} />} onSelect={signingOut.ask}>
           {t('navigation.signOut')}
         </MenuItem>
         <MenuItem icon={<MonitorOff aria-hidden className={markClass} />} onSelect={() => setAsksEverywhere(true)}>
           {t('navigation.signOutEverywhere')}
         </MenuItem>
       </Menu>
+      <UnsentAtSignOut {...signingOut} />
       <SignOutEverywhere open={asksEverywhere} onOpenChange={setAsksEverywhere} />
     </>
   )
@@ -86,11 +81,11 @@ export function PersonMenu({ person }: { person: Person }) {
 
 function ThemeChoice() {
   const t = useTranslations('theme')
-  const [theme, setTheme] = useState<Theme>(() => document.documentElement.dataset.theme as Theme)
+  const preferences = usePreferences()
+  const [theme, setTheme] = useState<Theme>(() => themeOf(document.documentElement.dataset.theme))
   function change(value: string) {
-    const chosen = themes.find(known => known === value) ?? 'system'
-    document.documentElement.dataset.theme = chosen
-    keepPreference(themeCookie, chosen)
+    const chosen = themeOf(value)
+    preferences.setTheme(chosen)
     setTheme(chosen)
   }
   return (

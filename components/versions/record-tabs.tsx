@@ -9,7 +9,7 @@ const tabClass =
 export function RecordTabs({ articleId, current }: { articleId: string; current: 'versions' | 'history' }) {
   const t = useTranslations('versions')
   return (
-    <nav aria-label={t('tabs')} className="flex gap-5 border-b border-line">
+    <nav aria-label={t('tabs')} className="flex gap-5 border-b border-line print:hidden">
       <Link
         href={versionHref(articleId)}
         aria-current={current === 'versions' ? 'page' : undefined}

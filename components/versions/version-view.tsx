@@ -23,7 +23,7 @@ export function VersionView({ version, actions }: { version: WholeVersion; actio
   const shown = details.flatMap(key => (metadata[key] ? [[key, metadata[key]] as const] : []))
   return (
     <>
-      <header className="mb-7 flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b border-line pb-5">
+      <header className="mb-7 flex print:hidden flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b border-line pb-5">
         <div className="min-w-0 max-w-2xl">
           <h2 className="text-lg break-words">
             {words('number', { number })}
@@ -54,11 +54,12 @@ export function VersionView({ version, actions }: { version: WholeVersion; actio
       <StoryText
         document={document}
         kicker={metadata.kicker ?? ''}
+        byline={[metadata.byline, metadata.dateline].filter(Boolean).join(' · ')}
         untitled={t('articles.untitled')}
         noText={words('noText')}
       />
       {shown.length > 0 || metadata.topics.length > 0 ? (
-        <dl className="mt-10 grid max-w-2xl gap-x-8 gap-y-3 border-t border-line pt-5 sm:grid-cols-2">
+        <dl className="mt-10 print:hidden grid max-w-2xl gap-x-8 gap-y-3 border-t border-line pt-5 sm:grid-cols-2">
           {shown.map(([key, value]) => (
             <Detail key={key} name={words(`fields.${key}`)}>
               <bdi>{value}</bdi>

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { v4 as uuid } from 'uuid'
 import type { Article } from './article'
 import { request } from './request'
@@ -11,5 +11,25 @@ export function useCreateArticle() {
   return useMutation({
     mutationFn: (desk: string) =>
       request<Article>('/api/articles', { method: 'POST', body: { desk }, headers: { 'idempotency-key': uuid() } }),
+  })
+}
+
+interface ArticlesPage {
+  items: ListedArticle[]
+  nextCursor: string | null
+}
+
+const AT_ONCE = 100
+
+/** What one may read, changed last first, page after page. */
+export function useRecentArticles() {
+  return useInfiniteQuery({
+    queryKey: ['articles', 'recent'],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const search = new URLSearchParams({ limit: String(AT_ONCE), ...(pageParam && { cursor: pageParam }) })
+      return request<ArticlesPage>(`/api/articles?${search}`, { signal })
+    },
+    getNextPageParam: page => page.nextCursor,
   })
 }

@@ -50,7 +50,10 @@ export function findAgain(previous: Finding, doc: Node): { finding: Finding; cha
   let kept = 0
   while (kept < shorter - first && isKept(blocks.at(-1 - kept), nodes.at(-1 - kept))) kept++
   const takeOver = (from: number, to: number, shift: number) =>
-    blocks.slice(from, to).map((block, index) => ({ ...block, node: nodes[from + index + shift] ?? block.node }))
+    blocks.slice(from, to).map((block, index) => {
+      const node = nodes[from + index + shift] ?? block.node
+      return node === block.node ? block : { node, matches: block.matches }
+    })
   const shift = nodes.length - blocks.length
   const before = blocks.slice(first, blocks.length - kept)
   const after = nodes.slice(first, nodes.length - kept).map(node => searchBlock(node, matcher))

@@ -41,7 +41,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
   const showsHistory = search.tab === 'history'
   return (
     <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 lg:px-10">
-      <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <header className="mb-4 flex flex-wrap print:hidden items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 grow basis-80">
           <Link
             href={`/desk/articles/${articleId}`}

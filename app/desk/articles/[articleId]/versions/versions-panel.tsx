@@ -34,15 +34,15 @@ export async function VersionsPanel({ actor, article, number }: VersionsPanelPro
     <VersionTimeline articleId={article.id} versions={versions} selected={selected} live={article.liveVersion} />
   )
   return (
-    <div className="grid gap-x-12 gap-y-6 pt-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
-      <details className="group border-b border-line pb-4 lg:hidden">
+    <div className="grid gap-x-12 gap-y-6 pt-5 lg:grid-cols-[18rem_minmax(0,1fr)] print:block print:pt-0">
+      <details className="group border-b border-line pb-4 lg:hidden print:hidden">
         <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 font-medium [&::-webkit-details-marker]:hidden">
           {t('versions.all', { count: String(versions.length) })}
           <ChevronDown aria-hidden className="size-4 text-ink-soft group-open:rotate-180" />
         </summary>
         {timeline}
       </details>
-      <div className="sticky top-4 -mx-1 max-h-[calc(100dvh-2rem)] self-start overflow-y-auto px-1 max-lg:hidden">
+      <div className="sticky top-4 -mx-1 max-h-[calc(100dvh-2rem)] self-start overflow-y-auto px-1 max-lg:hidden print:hidden">
         {timeline}
       </div>
       <div className="min-w-0 pb-10">
