@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { LiveArticle, LiveState } from '@/lib/client/live-article'
 import { isOwnEdit } from './extensions/own-edit'
 import type { Person } from './extensions/remote-caret'
+import { usePictureSetting } from './picture/words'
 import { storyExtensions } from './story-extensions'
 import './story.css'
 
@@ -23,13 +24,19 @@ interface StoryEditorProps {
  */
 export function StoryEditor({ live, document, person, isEditable, onEditor, onEdit }: StoryEditorProps) {
   const t = useTranslations('editor')
+  const pictures = usePictureSetting(live.articleId)
   const editor = useEditor(
     {
-      extensions: storyExtensions(document, person, {
-        headline: t('placeholder.headline'),
-        standfirst: t('placeholder.standfirst'),
-        body: t('placeholder.body'),
-      }),
+      extensions: storyExtensions(
+        document,
+        person,
+        {
+          headline: t('placeholder.headline'),
+          standfirst: t('placeholder.standfirst'),
+          body: t('placeholder.body'),
+        },
+        pictures,
+      ),
       editable: isEditable,
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,

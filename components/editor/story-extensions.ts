@@ -16,6 +16,8 @@ import { TypedFirst } from './extensions/typed-first'
 import { FindInStory } from './find/find-plugin'
 import { CurrentBlock } from './focus/current-block'
 import { StoryTable } from './extensions/story-table'
+import { pictureEditing } from './picture/picture-editing'
+import type { PictureSetting } from './picture/words'
 
 export interface Placeholders {
   headline: string
@@ -34,6 +36,7 @@ export function storyExtensions(
   document: { ydoc: Doc; awareness: Awareness },
   person: Person,
   words: Placeholders,
+  pictures: PictureSetting,
 ): Extensions {
   return [
     ...extensions.map(extension => (extension === ArticleTable ? StoryTable : extension)),
@@ -51,5 +54,6 @@ export function storyExtensions(
     TypedFirst,
     FindInStory,
     CurrentBlock,
+    pictureEditing(pictures),
   ]
 }

@@ -47,10 +47,14 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
     if (signal?.aborted) throw error
     throw new RequestProblem(0, 'network', '', '')
   })
-  const text = await response.text()
+  return readAnswer<Answer>(response.status, await response.text(), response.headers.get('retry-after'))
+}
+
+/** What an answer says, however it was asked for. @throws RequestProblem for any but a good one */
+export function readAnswer<Answer>(status: number, text: string, retryAfter: string | null): Answer {
   const answer: unknown = text ? parse(text) : undefined
-  if (response.ok) return answer as Answer
-  throw problemOf(response, answer)
+  if (status >= 200 && status < 300) return answer as Answer
+  throw problemOf(status, answer, Number(retryAfter))
 }
 
 function parse(text: string): unknown {
@@ -61,12 +65,11 @@ function parse(text: string): unknown {
   }
 }
 
-function problemOf(response: Response, answer: unknown): RequestProblem {
+function problemOf(status: number, answer: unknown, wait: number): RequestProblem {
   const problem = (typeof answer === 'object' && answer !== null ? answer : {}) as Partial<Problem>
-  const wait = Number(response.headers.get('retry-after'))
   return new RequestProblem(
-    response.status,
-    problem.code ?? (response.status >= 500 ? 'unavailable' : 'invalid'),
+    status,
+    problem.code ?? (status >= 500 ? 'unavailable' : 'invalid'),
     problem.title ?? '',
     problem.detail ?? '',
     problem.errors ?? [],

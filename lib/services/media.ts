@@ -3,7 +3,6 @@ import {
   deleteMedia,
   findVisibleMedia,
   insertMedia,
-  listMediaSizes,
   listVisibleMedia,
   lockMedia,
   type MediaRecord,
@@ -189,6 +188,3 @@ export async function findPictureFile(
   }
   return { live, tag: `${row.hash.slice(0, 32)}-${width}`, read }
 }
-
-/** How large the pictures with these ids are; those that are not in the library are left out. */
-export { listMediaSizes as listPictureSizes }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { isEditorialError } from '@/lib/editorial/errors'
-import { makePhotograph, makePicture, SECRETS } from '@/lib/testing/pictures'
+import { makePhotograph, makePicture, SECRETS } from '@/lib/testing/picture-files'
 import { encodePicture } from './picture-encoding'
 
 async function outcomeOf(bytes: Uint8Array): Promise<string> {
