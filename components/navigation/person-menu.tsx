@@ -1,16 +1,16 @@
 'use client'
 
 import { LogOut, Monitor, MonitorOff, Moon, Sun } from 'lucide-react'
+import { signOut } from 'next-auth/react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePaletteEntries } from '@/components/palette/palette-context'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { localeOf, locales } from '@/messages/locale'
 import { SignOutEverywhere } from './sign-out-everywhere'
 import { type Theme, themeOf, themes } from './theme'
-import { UnsentAtSignOut } from './unsent-at-sign-out'
 import { usePreferences } from './use-preferences'
-import { useSignOut } from './use-sign-out'
 
 export interface Person {
   id: string
@@ -33,7 +33,17 @@ export function PersonMenu({ person }: { person: Person }) {
   const locale = useLocale()
   const { setLanguage } = usePreferences()
   const [asksEverywhere, setAsksEverywhere] = useState(false)
-  const signingOut = useSignOut(person.id)
+  const leave = () => void signOut({ callbackUrl: '/sign-in' })
+  usePaletteEntries(() => [
+    {
+      id: 'sign-out',
+      group: 'newsroom',
+      name: t('navigation.signOut'),
+      words: t('palette.words.signOut'),
+      icon: <LogOut className="rtl:-scale-x-100" />,
+      run: leave,
+    },
+  ])
   const trigger = (
     <button
       type="button"
@@ -66,14 +76,13 @@ export function PersonMenu({ person }: { person: Person }) {
         <MenuSeparator />
         <ThemeChoice />
         <MenuSeparator />
-        <MenuItem icon={<LogOut aria-hidden className={`${markClass} rtl:-scale-x-100`} />} onSelect={signingOut.ask}>
+        <MenuItem icon={<LogOut aria-hidden className={`${markClass} rtl:-scale-x-100`} />} onSelect={leave}>
           {t('navigation.signOut')}
         </MenuItem>
         <MenuItem icon={<MonitorOff aria-hidden className={markClass} />} onSelect={() => setAsksEverywhere(true)}>
           {t('navigation.signOutEverywhere')}
         </MenuItem>
       </Menu>
-      <UnsentAtSignOut {...signingOut} />
       <SignOutEverywhere open={asksEverywhere} onOpenChange={setAsksEverywhere} />
     </>
   )

@@ -1,6 +1,5 @@
-import { FileText, Globe, House, Keyboard, Languages, LogOut, Monitor, Moon, Plus, Sun, Users } from 'lucide-react'
+import { FileText, Globe, House, Keyboard, Languages, Monitor, Moon, Plus, Sun, Users } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { signOut } from 'next-auth/react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useStartArticle } from '@/components/desk/use-start-article'
 import { themeOf, themes } from '@/components/navigation/theme'
@@ -12,7 +11,7 @@ import { usePalette } from './palette-context'
 
 const themeIcons = { light: <Sun />, dark: <Moon />, system: <Monitor /> }
 
-/** What every page offers: its neighbours, a new story, language and light, and the way out. */
+/** What every page offers: its neighbours, a new story, language and light. */
 export function useNewsroomEntries(isAdmin: boolean, desks: Desk[]): PaletteEntry[] {
   const t = useTranslations()
   const router = useRouter()
@@ -84,13 +83,5 @@ export function useNewsroomEntries(isAdmin: boolean, desks: Desk[]): PaletteEntr
           run: () => setLanguage(other),
         }),
       ),
-    {
-      id: 'sign-out',
-      group: 'newsroom',
-      name: t('navigation.signOut'),
-      words: t('palette.words.signOut'),
-      icon: <LogOut className="rtl:-scale-x-100" />,
-      run: () => void signOut({ callbackUrl: '/sign-in' }),
-    },
   ]
 }

@@ -35,7 +35,7 @@ export function Palette({ isAdmin, desks, sources, onClose }: PaletteProps) {
   const [offered] = useState(() => [...sources].flatMap(read => read()))
   const stories = useStoryEntries(query)
   const newsroom = useNewsroomEntries(isAdmin, desks)
-  const groups = grouped([...offered, ...stories.entries, ...newsroom], query)
+  const groups = grouped([...stories.entries, ...newsroom, ...offered], query)
   const [chosen, setChosen] = useState('')
   const first = groups[0]?.[1][0]?.id ?? ''
   const isThere = groups.some(([, entries]) => entries.some(({ id }) => id === chosen))
