@@ -1,73 +1,83 @@
 import { useTranslations } from 'next-intl'
-import { useCallback, useRef, useSyncExternalStore } from 'react'
-import type { Awareness } from 'y-protocols/awareness'
+import { useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
-import { Tooltip } from '@/components/ui/tooltip'
-import type { Person } from './extensions/remote-caret'
-import { peopleOf } from './presence'
+import { classNames } from '@/components/ui/class-names'
+import { useFormatters } from '@/components/ui/date-time'
+import { Popover } from '@/components/ui/popover'
+import type { Colleague } from './presence/people'
+import { PeopleList } from './presence/people-list'
+import type { StoryPresence } from './presence/story-presence'
+import { usePeople } from './presence/use-presence'
+import './carets.css'
 
 const SHOWN = 4
-const nobody: Person[] = []
 
-/** Everybody else who has this story open: one mark a person, however many tabs they have. */
-export function PeopleHere({ awareness, me }: { awareness: Awareness | undefined; me: Person }) {
-  const t = useTranslations('editor')
-  const people = usePeopleHere(awareness, me.id)
-  if (people.length === 0) return null
+/** Who else has this story open: one mark a person, and behind it what each of them does and where. */
+export function PeopleHere({ presence }: { presence: StoryPresence | null }) {
+  const t = useTranslations('editor.together')
+  const format = useFormatters()
+  const people = usePeople(presence)
+  const [isOpen, setOpen] = useState(false)
+  if (!presence || people.length === 0) return null
+  const count = people.length + 1
+  const said = t('here', { count, shown: format.number(count) })
   return (
-    <ul aria-label={t('hereNow')} className="flex shrink-0 items-center -space-x-1.5 rtl:space-x-reverse">
-      {people.slice(0, SHOWN).map(({ id, name }, index) => (
-        <li key={id} className={index > 0 ? 'max-sm:hidden' : undefined}>
-          <Tooltip label={name}>
-            <button type="button" className="grid cursor-default rounded-full ring-2 ring-paper">
-              <Avatar id={id} name={name} size="small" />
-              <span className="sr-only">{name}</span>
-            </button>
-          </Tooltip>
-        </li>
-      ))}
-      <More people={people.slice(SHOWN)} className="max-sm:hidden" />
-      <More people={people.slice(1)} className="sm:hidden" />
-    </ul>
+    <Popover
+      label={said}
+      open={isOpen}
+      onOpenChange={setOpen}
+      className="w-88"
+      trigger={
+        <button
+          type="button"
+          title={said}
+          aria-label={said}
+          className="flex h-9 shrink-0 items-center gap-2 rounded-md px-1.5 hover:bg-hover"
+        >
+          <span className="flex -space-x-1.5 rtl:space-x-reverse">
+            {people.slice(0, SHOWN).map((person, index) => (
+              <Face key={person.id} person={person} className={index > 0 ? 'max-sm:hidden' : undefined} />
+            ))}
+            <Rest count={people.length - SHOWN} className="max-sm:hidden" />
+            <Rest count={people.length - 1} className="sm:hidden" />
+          </span>
+          <span className="text-sm text-ink-soft max-xl:hidden">{said}</span>
+        </button>
+      }
+    >
+      <PeopleList presence={presence} people={people} title={said} onDone={() => setOpen(false)} />
+    </Popover>
+  )
+}
+
+function Face({ person: { id, name, activity }, className }: { person: Colleague; className?: string }) {
+  return (
+    <span
+      data-activity={activity}
+      className={classNames(
+        'relative grid rounded-full bg-paper ring-2 ring-paper transition-opacity',
+        activity === 'idle' && '*:opacity-45',
+        className,
+      )}
+    >
+      <Avatar id={id} name={name} size="small" />
+    </span>
   )
 }
 
 /** Those for whom there is no room. */
-function More({ people, className }: { people: Person[]; className: string }) {
-  const t = useTranslations('editor')
-  if (people.length === 0) return null
+function Rest({ count, className }: { count: number; className: string }) {
+  const format = useFormatters()
+  if (count <= 0) return null
   return (
-    <li className={className}>
-      <Tooltip label={people.map(({ name }) => name).join(' · ')}>
-        <button
-          type="button"
-          className="grid h-6 min-w-6 cursor-default place-items-center rounded-full bg-hover px-1 text-xs ring-2 ring-paper"
-        >
-          <span aria-hidden dir="ltr">
-            +{people.length}
-          </span>
-          <span className="sr-only">{t('morePeople', { count: people.length })}</span>
-        </button>
-      </Tooltip>
-    </li>
+    <span
+      dir="ltr"
+      className={classNames(
+        'grid h-6 min-w-6 place-items-center rounded-full bg-hover px-1 text-xs ring-2 ring-paper',
+        className,
+      )}
+    >
+      +{format.number(count)}
+    </span>
   )
-}
-
-function usePeopleHere(awareness: Awareness | undefined, meId: string): Person[] {
-  const last = useRef(nobody)
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      awareness?.on('change', listener)
-      return () => awareness?.off('change', listener)
-    },
-    [awareness],
-  )
-  // Carets move all the time; only who is here is drawn again.
-  const read = () => {
-    const people = awareness ? peopleOf(awareness.getStates().values(), meId) : nobody
-    const key = (list: Person[]) => JSON.stringify(list)
-    if (key(people) !== key(last.current)) last.current = people
-    return last.current
-  }
-  return useSyncExternalStore(subscribe, read, () => nobody)
 }

@@ -6,11 +6,15 @@ import { Chip } from '@/components/ui/chip'
 import { useFormatters } from '@/components/ui/date-time'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
+import { Announcements } from './announcements'
+import { calmMarkOf } from './calm-mark'
+import { FollowingBar, FollowingFrame } from './following'
 import { PeopleHere } from './people-here'
+import { usePresence } from './presence/use-presence'
+import { WritingAbove, WritingBelow } from './presence/writing-elsewhere'
 import { SaveMarkView } from './save-mark-view'
 import { StoryActionBar } from './story-action-bar'
 import { useStory } from './story-context'
-import { useLiveDocument } from './use-live-document'
 
 interface TopLineProps {
   isPanelOpen: boolean
@@ -20,8 +24,8 @@ interface TopLineProps {
 /** Where one is, who is here, whether all is saved, and the next step. */
 export function TopLine({ isPanelOpen, onPanel }: TopLineProps) {
   const t = useTranslations('editor')
-  const { article, live, person } = useStory()
-  const document = useLiveDocument(live)
+  const { article, live } = useStory()
+  const presence = usePresence()
   return (
     <div className="flex h-14 items-center gap-1 px-2 sm:gap-2 sm:px-3">
       <Tooltip label={t('back')}>
@@ -44,7 +48,7 @@ export function TopLine({ isPanelOpen, onPanel }: TopLineProps) {
         </Tooltip>
       ) : null}
       <div className="min-w-0 grow" />
-      <PeopleHere awareness={document?.awareness} me={person} />
+      <PeopleHere presence={presence} />
       {article.abilities.edit ? <SaveMarkView live={live} /> : null}
       <StoryActionBar />
       <IconButton
@@ -53,6 +57,13 @@ export function TopLine({ isPanelOpen, onPanel }: TopLineProps) {
         aria-expanded={isPanelOpen}
         onClick={onPanel}
       />
+      <div className="pointer-events-none absolute inset-x-0 top-full flex flex-col items-center gap-2 pt-2 *:pointer-events-auto">
+        <FollowingBar presence={presence} />
+        <WritingAbove presence={presence} />
+      </div>
+      <FollowingFrame presence={presence} />
+      <WritingBelow presence={presence} />
+      <Announcements presence={presence} mark={calmMarkOf(live)} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { PatchArticleInput, TransitionInput } from '@/lib/contracts/article
 import type { DocumentJSON } from '@/lib/document/document'
 import type { Priority, State } from '@/lib/editorial/article'
 import type { Abilities } from '@/lib/editorial/policy'
-import { articleKey } from './article-key'
+import { articleKey, transitionKey } from './article-key'
 import { RequestProblem, request } from './request'
 
 export interface PersonName {
@@ -107,6 +107,7 @@ export function useTransition(id: string) {
   const queries = useQueryClient()
   const refresh = useRefreshArticle(id)
   return useMutation({
+    mutationKey: transitionKey(id),
     mutationFn: async (body: TransitionRequest) =>
       (await request<Article | undefined>(`${pathOf(id)}/transitions`, {
         method: 'POST',

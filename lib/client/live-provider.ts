@@ -34,6 +34,13 @@ export class LiveProvider extends HocuspocusProvider {
     else if (this.unsyncedChanges === 0) this.incrementUnsyncedChanges()
   }
 
+  /** Hocuspocus' provider tells the server all that it heard of others again: in a crowd, everything times everybody. */
+  override awarenessUpdateHandler(changes: { [kind in 'added' | 'updated' | 'removed']: number[] }, origin: unknown) {
+    const { clientID } = this.document
+    const isOwn = [changes.added, changes.updated, changes.removed].some(clients => clients.includes(clientID))
+    if (isOwn) super.awarenessUpdateHandler({ added: [], updated: [clientID], removed: [] }, origin)
+  }
+
   override async onOpen(event: Parameters<HocuspocusProvider['onOpen']>[0]): Promise<void> {
     this.#hasShaken = false
     await super.onOpen(event)

@@ -17,7 +17,8 @@ export async function askAccess(cookie: string | undefined, articleId: string, p
   const { access, epoch } = answer
   if (access === 'none') return { refusal: new Refusal('not_found') }
   if (access === 'live') return { refusal: new Refusal('forbidden') }
-  return { access, epoch, person: { id: answer.actor.id, name: answer.actor.name } }
+  const { id: ownId, name, role, desks } = answer.actor
+  return { access, epoch, person: { id: ownId, name, role, desks, isReader: access !== 'edit' } }
 }
 
 /**

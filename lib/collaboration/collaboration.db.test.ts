@@ -1,3 +1,4 @@
+import { HocuspocusProvider } from '@hocuspocus/provider'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createDocument } from '@/lib/document/document'
 import { contentHash } from '@/lib/document/hash'
@@ -91,15 +92,53 @@ test('carets carry the account’s name, whatever the client says, and only its 
   const { journalist } = newsroom.people
   first.provider.awareness?.setLocalState({
     user: { id: newsroom.people.admin.id, name: 'رئيس التحرير', color: 'red' },
+    activity: 'writing',
+    caret: { anchor: 'nowhere' },
+    advertisement: 'of something',
   })
-  const seen = () => second.provider.awareness?.getStates().get(first.ydoc.clientID)?.user
-  await expect.poll(seen).toEqual({ id: journalist.id, name: journalist.name, color: 'red' })
+  const seen = () => second.provider.awareness?.getStates().get(first.ydoc.clientID)
+  const { id, name, role, desks } = journalist
+  await expect
+    .poll(seen)
+    .toEqual({ user: { id, name, role, desks, isReader: false }, activity: 'writing', caret: null })
   const states = first.provider.awareness?.getStates()
   states?.set(second.ydoc.clientID, { user: { id: journalist.id, name: 'شبح' } })
   first.provider.awareness?.meta.set(second.ydoc.clientID, { clock: 99, lastUpdated: Date.now() })
-  first.provider.awarenessUpdateHandler({ added: [second.ydoc.clientID], updated: [], removed: [] }, null)
+  const forged = { added: [second.ydoc.clientID], updated: [], removed: [] }
+  HocuspocusProvider.prototype.awarenessUpdateHandler.call(first.provider, forged, null)
   first.type('.')
   await first.saved()
   await expect.poll(() => second.text()).toBe('.')
   expect(second.provider.awareness?.getStates().get(second.ydoc.clientID)?.user?.name).not.toBe('شبح')
+})
+
+test('who may only read is shown as a reader', async () => {
+  const story = await newsroom.newStory()
+  const [author, reader] = await newsroom.openAll(['journalist', 'editor'], story)
+  reader.provider.awareness?.setLocalState({ activity: 'here' })
+  await expect
+    .poll(() => author.provider.awareness?.getStates().get(reader.ydoc.clientID)?.user)
+    .toMatchObject({ id: newsroom.people.editor.id, isReader: true })
+})
+
+test('a crowd of carets that move is told in a few messages, and a tab tells only its own', async () => {
+  const story = await newsroom.newStory()
+  const tabs = await newsroom.openAll(
+    Array.from({ length: 12 }, () => 'journalist' as const),
+    story,
+  )
+  const [watcher] = tabs
+  for (const tab of tabs) tab.provider.awareness?.setLocalState({ activity: 'here' })
+  await expect.poll(() => watcher?.provider.awareness?.getStates().size).toBe(12)
+  let told = 0
+  watcher?.provider.on('awarenessUpdate', () => told++)
+  let sent = 0
+  for (const tab of tabs) tab.provider.on('outgoingMessage', () => sent++)
+  for (const tab of tabs) tab.provider.awareness?.setLocalState({ activity: 'writing' })
+  const writing = () =>
+    [...(watcher?.provider.awareness?.getStates().values() ?? [])].filter(({ activity }) => activity === 'writing')
+  await expect.poll(() => writing().length).toBe(12)
+  expect(sent).toBe(12)
+  // Its own, the first at once, and the rest together in a tick or two.
+  expect(told).toBeLessThanOrEqual(5)
 })

@@ -1,4 +1,5 @@
 import type { Connection } from '@hocuspocus/server'
+import type { PresentPerson } from '@/lib/contracts/presence'
 import type { Access } from '@/lib/editorial/policy'
 import type { MessageRate } from './message-rate'
 import type { Refusal } from './refusal'
@@ -7,7 +8,7 @@ import type { Refusal } from './refusal'
 export interface Session {
   /** The `Cookie` header that the socket was opened with: sessions end, and then it names nobody. */
   readonly cookie: string | undefined
-  readonly person: { id: string; name: string }
+  readonly person: PresentPerson
   readonly access: Access
   /** The epoch of the document's log that the access was asked for under. */
   epoch: number

@@ -1,30 +1,19 @@
-import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 import type { Awareness } from 'y-protocols/awareness'
-import { personColor } from '@/components/ui/person'
+import type { Person } from '../presence/people'
+import { presenceOf } from '../presence/story-presence'
 
-export interface Person {
-  id: string
-  name: string
-}
+export type { Person }
 
-const idOf = (user: Record<string, unknown>) => (typeof user.id === 'string' ? user.id : '')
-const nameOf = (user: Record<string, unknown>) => (typeof user.name === 'string' ? user.name : '')
-
-/**
- * Others' carets and selections. A caret is an empty inline element with its line and name drawn by CSS: anything with
- * a box of its own between two letters would keep them from joining.
- */
+/** Others' carets and selections over the text, and one's own told to them. The text itself knows nothing of them. */
 export function remoteCarets(awareness: Awareness, person: Person) {
-  return CollaborationCaret.configure({
-    provider: { awareness },
-    user: { id: person.id, name: person.name },
-    render(user) {
-      const caret = document.createElement('span')
-      caret.className = 'remote-caret'
-      caret.style.setProperty('--person', personColor(idOf(user)))
-      caret.dataset.name = nameOf(user)
-      return caret
+  const presence = presenceOf(awareness, person)
+  return Extension.create({
+    name: 'remoteCarets',
+    onTransaction: ({ transaction, appendedTransactions }) => {
+      for (const each of [transaction, ...appendedTransactions]) presence.changed(each)
     },
-    selectionRender: user => ({ class: 'remote-selection', style: `--person: ${personColor(idOf(user))}` }),
+    addProseMirrorPlugins: () => [new Plugin({ view: view => presence.attach(view) })],
   })
 }
