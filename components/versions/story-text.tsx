@@ -1,10 +1,10 @@
-import { renderToReactElement } from '@tiptap/static-renderer/pm/react'
+import { StaticBlocks } from '@/components/story/static-blocks'
 import type { DocumentJSON } from '@/lib/document/document'
-import { extensions } from '@/lib/document/schema'
+import '@/components/editor/story.css'
 import { headlineText, standfirstText } from '@/lib/document/text'
 
-const prose =
-  'story mx-0 text-ink break-words [&_p]:mb-5 [&_h2]:mt-8 [&_h2]:mb-3 [&_h2]:text-2xl [&_h3]:mt-6 [&_h3]:mb-2 [&_h3]:text-xl [&_ul]:mb-5 [&_ul]:list-disc [&_ul]:ps-6 [&_ol]:mb-5 [&_ol]:list-decimal [&_ol]:ps-6 [&_li_p]:mb-1 [&_blockquote]:my-6 [&_blockquote]:border-s-2 [&_blockquote]:border-accent [&_blockquote]:ps-5 [&_blockquote]:text-ink-soft [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-4'
+/** Blocks that are something to see though nobody wrote a word in them. */
+const SHOWS_WITHOUT_TEXT = new Set(['picture', 'embed', 'relatedStory'])
 
 export interface StoryTextProps {
   document: DocumentJSON
@@ -22,7 +22,7 @@ export function StoryText({ document, kicker, byline, untitled, noText }: StoryT
   const headline = headlineText(document).trim()
   const standfirst = standfirstText(document).trim()
   const blocks = document.content.filter(({ type }) => type !== 'headline' && type !== 'standfirst')
-  const hasText = JSON.stringify(blocks).includes('"text":')
+  const hasText = blocks.some(({ type }) => SHOWS_WITHOUT_TEXT.has(type)) || JSON.stringify(blocks).includes('"text":')
   return (
     <article lang="ar" dir="rtl" className="story-print max-w-2xl">
       {kicker ? <p className="mb-1 font-medium text-accent">{kicker}</p> : null}
@@ -37,12 +37,8 @@ export function StoryText({ document, kicker, byline, untitled, noText }: StoryT
           {standfirst}
         </p>
       ) : null}
-      <div className={`${prose} mt-7`}>
-        {hasText ? (
-          renderToReactElement({ content: { type: 'doc', content: blocks }, extensions })
-        ) : (
-          <p className="text-ink-faint">{noText}</p>
-        )}
+      <div className="story story-text mx-0 mt-7">
+        {hasText ? <StaticBlocks document={document} blocks={blocks} /> : <p className="text-ink-faint">{noText}</p>}
       </div>
       {byline ? <p className="mt-6 hidden font-story print:block">{byline}</p> : null}
     </article>

@@ -3,9 +3,9 @@ const css = String.raw
 /** Blocks inside an article's text. */
 export const blocks = css`
 .text>.table,.text>.picture,.text>.pull-quote,.text>hr,.text>.card{margin-block:1.75em}
-.table{overflow-x:auto;border-block:1px solid var(--edge);font-size:.9375em;line-height:1.7}
+.table{overflow-x:auto;background:linear-gradient(to right,var(--paper) 40%,transparent) left/3rem 100% no-repeat local,linear-gradient(to left,var(--paper) 40%,transparent) right/3rem 100% no-repeat local,linear-gradient(to right,var(--line),transparent) left/.75rem 100% no-repeat scroll,linear-gradient(to left,var(--line),transparent) right/.75rem 100% no-repeat scroll;border-block:1px solid var(--edge);font-size:.9375em;line-height:1.7}
 .table table{inline-size:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
-.table :is(th,td){padding:.5em .75em;text-align:start;vertical-align:top;overflow-wrap:break-word;min-inline-size:5.5em}
+.table :is(th,td){padding:.5em .75em;text-align:start;vertical-align:top;overflow-wrap:break-word;min-inline-size:4.25em}
 .table :is(th,td)[dir=ltr]{text-align:end}
 .table tr+tr>*,.table tbody tr>*{border-block-start:1px solid var(--line)}
 .table thead th{border-block-end:1px solid var(--edge);font-weight:700}
@@ -26,8 +26,8 @@ export const blocks = css`
 .isolate-start::before{content:"\2066"/""}
 .isolate-end::after{content:"\2069"/""}
 .arabic-digits ol,.arabic-digits+.notes ol{list-style-type:arabic-indic}
-sup.note{line-height:0;font-size:.7em;margin-inline-start:.15em}
-.text sup.note a{padding:.2em .25em;text-decoration:none;font-weight:600}
+sup.note{line-height:0;font-size:.7em;margin-inline-start:.1em}
+.text sup.note a{padding:.4em .1em;text-decoration:none;font-weight:600}
 .notes{padding-block-start:1rem;border-block-start:1px solid var(--edge)}
 .notes ol{margin-block-start:.5rem;padding-inline-start:1.75em}
 .notes li{line-height:1.8;scroll-margin-block:1rem}
