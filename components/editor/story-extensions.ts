@@ -10,12 +10,14 @@ import { ArabicLists } from './extensions/arabic-lists'
 import { ArabicNumbering } from './extensions/arabic-numbering'
 import { CleanPaste } from './extensions/clean-paste'
 import { Isolates } from './extensions/isolates'
+import { KeptSelection } from './extensions/kept-selection'
 import { PartKeys } from './extensions/part-keys'
 import { type Person, remoteCarets } from './extensions/remote-caret'
+import { StoryTable } from './extensions/story-table'
 import { TypedFirst } from './extensions/typed-first'
+import { TypingRuns } from './extensions/typing-runs'
 import { FindInStory } from './find/find-plugin'
 import { CurrentBlock } from './focus/current-block'
-import { StoryTable } from './extensions/story-table'
 import { pictureEditing } from './picture/picture-editing'
 import type { PictureSetting } from './picture/words'
 
@@ -50,6 +52,8 @@ export function storyExtensions(
     CleanPaste,
     ArabicNumbering,
     Isolates,
+    KeptSelection,
+    TypingRuns,
     ArabicLists,
     TypedFirst,
     FindInStory,
