@@ -5,6 +5,7 @@ import { getNewsroom } from '@/app/newsroom'
 import { DeskSection } from '@/components/desk/desk-section'
 import { FreshOnReturn } from '@/components/desk/fresh-on-return'
 import { NewArticle } from '@/components/desk/new-article'
+import { UnsentWork } from '@/components/desk/unsent-work'
 import { ImportFiles } from '@/components/import/import-files'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -46,6 +47,7 @@ export default async function DeskPage() {
           <ImportFiles desks={ownDesks} />
         </div>
       </header>
+      <UnsentWork personId={actor.id} />
       {ownDesks.length === 0 ? (
         <Banner tone="info" announce={false} className="mb-8">
           {t('noDesk')}

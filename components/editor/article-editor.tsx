@@ -6,13 +6,15 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Article, useArticle } from '@/lib/client/article'
 import { RequestProblem } from '@/lib/client/request'
 import { BarrierNotice } from './barrier-notice'
+import { ConnectionNotice } from './connection-notice'
 import type { Person } from './extensions/remote-caret'
 import { FindPanel } from './find/find-panel'
 import { useFind } from './find/use-find'
 import { FocusBar } from './focus/focus-bar'
+import { KeptEditsNotices } from './kept-edits-notice'
 import { KeptTextNotice } from './kept-text-notice'
 import { leaveToSignIn } from './leave-to-sign-in'
-import { FourEyesWarning, StoryNotices } from './notices'
+import { FourEyesWarning, StoryNotices, UnreadableNotice } from './notices'
 import { PageEntries } from './page-entries'
 import { SidePanel } from './side-panel'
 import { StoryProvider } from './story-context'
@@ -22,7 +24,7 @@ import { StoryText } from './story-text'
 import { StoryToolbar } from './toolbar'
 import { TopLine } from './top-line'
 import { useFourEyesWarning } from './use-four-eyes-warning'
-import { useLiveDocument } from './use-live-document'
+import { useIsBlocked, useLiveDocument } from './use-live-document'
 import { useLiveStory } from './use-live-story'
 import { usePanel } from './use-panel'
 
@@ -46,13 +48,15 @@ export function ArticleEditor({ articleId, ...rest }: ArticleEditorProps) {
 
 function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId'> & { article: Article }) {
   const t = useTranslations('editor')
-  const { live, barrier, kept, refusal, forget } = useLiveStory(article, person.id)
+  const { live, barrier, kept, refusal, forget, isEditWaiting } = useLiveStory(article, person)
   const document = useLiveDocument(live)
   const [editor, setEditor] = useState<Editor | null>(null)
   const panel = usePanel()
   const { isWarned, onEdit, understood } = useFourEyesWarning(article, person.role, isStrict)
   const story = useMemo(() => ({ article, live, person, editor, onEdit }), [article, live, person, editor, onEdit])
-  const isEditable = article.abilities.edit
+  const isUnreadable = !article.isReadable || barrier === 'unreadable'
+  const isBlocked = useIsBlocked(live)
+  const isEditable = article.abilities.edit && !isUnreadable && !isBlocked
   const find = useFind(editor)
   const closePanel = useCallback(() => panel.setOpen(false), [panel.setOpen])
   const me = useMemo(() => ({ id: person.id, name: person.name }), [person.id, person.name])
@@ -90,6 +94,8 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
             ) : null}
             <div className="mx-auto flex w-full max-w-[52rem] flex-col gap-2 not-empty:pb-4 max-md:px-4 max-md:not-empty:pt-4 print:hidden">
               <KeptTextNotice kept={kept} refusal={refusal} onForget={forget} />
+              {isUnreadable ? <UnreadableNotice /> : null}
+              <KeptEditsNotices />
               <StoryNotices />
             </div>
             <div className="mx-auto w-full max-w-[52rem] grow px-5 pt-6 md:rounded-md md:bg-sheet md:px-14 md:pt-12 md:shadow-[0_0_0_1px_var(--line)] max-md:bg-sheet in-data-focus-mode:bg-transparent! in-data-focus-mode:shadow-none! print:max-w-none print:p-0 print:shadow-none">
@@ -98,7 +104,7 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
                   {article.kicker}
                 </p>
               ) : null}
-              {barrier ? (
+              {barrier && barrier !== 'unreadable' ? (
                 <BarrierNotice barrier={barrier} />
               ) : document ? (
                 <StoryEditor
@@ -122,6 +128,7 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
               ) : null}
             </div>
             <footer className="sticky bottom-0 z-10 mx-auto w-full max-w-[52rem] bg-paper px-5 py-2 in-data-focus-mode:invisible max-md:bottom-16 md:px-14 print:hidden">
+              <ConnectionNotice live={live} mayEdit={article.abilities.edit} isEditWaiting={isEditWaiting} />
               {isWarned ? <FourEyesWarning onUnderstood={understood} /> : null}
               <StoryCount editor={editor} wordCount={article.wordCount} />
             </footer>

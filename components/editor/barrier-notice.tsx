@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { Barrier } from './use-live-story'
 
 /** In place of the text: this page is too old for it, or it is not there for this person any more. */
-export function BarrierNotice({ barrier }: { barrier: NonNullable<Barrier> }) {
+export function BarrierNotice({ barrier }: { barrier: Exclude<Barrier, 'unreadable' | null> }) {
   const t = useTranslations()
   if (barrier === 'gone') {
     return (

@@ -18,8 +18,20 @@ export function StoryNotices() {
           </p>
         </Banner>
       ) : null}
-      {abilities.edit ? null : <Banner tone="info">{t(`locked.${abilities.read ? state : 'live'}`)}</Banner>}
+      {abilities.edit || !article.isReadable ? null : (
+        <Banner tone="info">{t(`locked.${abilities.read ? state : 'live'}`)}</Banner>
+      )}
     </>
+  )
+}
+
+/** Above what could be read of a text that is no article any more. */
+export function UnreadableNotice() {
+  const t = useTranslations('editor.unreadable')
+  return (
+    <Banner tone="warn" title={t('title')}>
+      {t('detail')}
+    </Banner>
   )
 }
 

@@ -6,3 +6,9 @@ export function useLiveDocument(live: LiveArticle): LiveState['document'] {
   const read = () => live.getState().document
   return useSyncExternalStore(live.subscribe, read, read)
 }
+
+/** Whether the network keeps the live document from this page, which shows the last saved text instead. */
+export function useIsBlocked(live: LiveArticle): boolean {
+  const read = () => live.getState().link === 'blocked' && live.getState().document === null
+  return useSyncExternalStore(live.subscribe, read, () => false)
+}

@@ -1,7 +1,6 @@
 'use client'
 
 import { LogOut, Monitor, MonitorOff, Moon, Sun } from 'lucide-react'
-import { signOut } from 'next-auth/react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { usePaletteEntries } from '@/components/palette/palette-context'
@@ -10,7 +9,9 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { localeOf, locales } from '@/messages/locale'
 import { SignOutEverywhere } from './sign-out-everywhere'
 import { type Theme, themeOf, themes } from './theme'
+import { UnsentAtSignOut } from './unsent-at-sign-out'
 import { usePreferences } from './use-preferences'
+import { useSignOut } from './use-sign-out'
 
 export interface Person {
   id: string
@@ -33,7 +34,7 @@ export function PersonMenu({ person }: { person: Person }) {
   const locale = useLocale()
   const { setLanguage } = usePreferences()
   const [asksEverywhere, setAsksEverywhere] = useState(false)
-  const leave = () => void signOut({ callbackUrl: '/sign-in' })
+  const signingOut = useSignOut(person.id)
   usePaletteEntries(() => [
     {
       id: 'sign-out',
@@ -41,7 +42,7 @@ export function PersonMenu({ person }: { person: Person }) {
       name: t('navigation.signOut'),
       words: t('palette.words.signOut'),
       icon: <LogOut className="rtl:-scale-x-100" />,
-      run: leave,
+      run: signingOut.ask,
     },
   ])
   const trigger = (
@@ -76,13 +77,14 @@ export function PersonMenu({ person }: { person: Person }) {
         <MenuSeparator />
         <ThemeChoice />
         <MenuSeparator />
-        <MenuItem icon={<LogOut aria-hidden className={`${markClass} rtl:-scale-x-100`} />} onSelect={leave}>
+        <MenuItem icon={<LogOut aria-hidden className={`${markClass} rtl:-scale-x-100`} />} onSelect={signingOut.ask}>
           {t('navigation.signOut')}
         </MenuItem>
         <MenuItem icon={<MonitorOff aria-hidden className={markClass} />} onSelect={() => setAsksEverywhere(true)}>
           {t('navigation.signOutEverywhere')}
         </MenuItem>
       </Menu>
+      <UnsentAtSignOut {...signingOut} />
       <SignOutEverywhere open={asksEverywhere} onOpenChange={setAsksEverywhere} />
     </>
   )

@@ -11,6 +11,16 @@ export interface PersonName {
   name: string
 }
 
+/** Edits that wait beside a text. */
+export interface KeptEdits {
+  /** The version that shows them as their writer saw them. */
+  version: number
+  name: string
+  by: PersonName | null
+  /** RFC 3339. */
+  at: string
+}
+
 /** An article as `GET /api/articles/{id}` gives it. Times are RFC 3339. */
 export interface Article {
   id: string
@@ -49,6 +59,12 @@ export interface Article {
   /** Whether this person would be refused by four eyes if they approved it now. */
   fourEyes: boolean
   mayOverride: boolean
+  /** false: what is stored is no article any more, and `document` is what can be read of it. */
+  isReadable: boolean
+  /** The version at which the text was closed last; 0 where it never was. */
+  closing: number
+  /** Edits that were written without a connection and came too late, until somebody decides about them. */
+  keptEdits: KeptEdits[]
 }
 
 export type ArticlePatch = Partial<

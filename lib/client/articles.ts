@@ -4,7 +4,10 @@ import type { Article } from './article'
 import { request } from './request'
 
 /** An article as lists have it: without its text. Times are RFC 3339. */
-export type ListedArticle = Omit<Article, 'document' | 'contentHash' | 'fourEyes' | 'mayOverride'>
+export type ListedArticle = Omit<
+  Article,
+  'document' | 'contentHash' | 'fourEyes' | 'mayOverride' | 'isReadable' | 'closing' | 'keptEdits'
+>
 
 /** Makes an empty story for a desk. A press that is sent twice makes one. */
 export function useCreateArticle() {

@@ -8,6 +8,7 @@ test.each([
   ['suspended', { kind: 'suspended' }],
   ['unauthenticated', { kind: 'signed_out' }],
   ['not_found', { kind: 'not_found' }],
+  ['unreadable', { kind: 'unreadable' }],
   ['restarting', { kind: 'interrupted' }],
   ['unavailable', { kind: 'interrupted' }],
   ['', { kind: 'interrupted' }],

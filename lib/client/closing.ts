@@ -12,6 +12,8 @@ export type Closing =
   | { kind: 'signed_out' }
   /** There is no such article for this person any more. */
   | { kind: 'not_found' }
+  /** What is stored of the story cannot be read: nobody may write in it. */
+  | { kind: 'unreadable' }
   /** The connection was lost, or the server restarts: the provider comes back by itself. */
   | { kind: 'interrupted' }
 
@@ -30,6 +32,8 @@ export function closingOf(reason: string): Closing {
     case 'not_found':
     case 'forbidden':
       return { kind: 'not_found' }
+    case 'unreadable':
+      return { kind: 'unreadable' }
     default:
       return { kind: 'interrupted' }
   }

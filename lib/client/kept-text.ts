@@ -5,10 +5,13 @@ export interface KeptText {
   /** RFC 3339. */
   at: string
   paragraphs: string[]
+  /** What the story was called. */
+  headline?: string
 }
 
 const KEPT_AT_MOST = 20
-const placeOf = (userId: string, articleId: string) => `mihbara.kept.${userId}.${articleId}`
+const PREFIX = 'mihbara.kept'
+const placeOf = (userId: string, articleId: string) => `${PREFIX}.${userId}.${articleId}`
 
 /**
  * The text of the blocks that are new or changed since the document was last acknowledged; empty ones are left out.
@@ -35,6 +38,16 @@ export function readKept(storage: Storage, userId: string, articleId: string): K
   }
 }
 
+/** All stories of which something is kept for this writer. */
+export function listKeptPlaces(storage: Storage, userId: string): { articleId: string; texts: KeptText[] }[] {
+  const prefix = placeOf(userId, '')
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+  const articleIds = keys.filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length))
+  return articleIds
+    .map(articleId => ({ articleId, texts: readKept(storage, userId, articleId) }))
+    .filter(({ texts }) => texts.length > 0)
+}
+
 /** Adds to what is kept, and gives all of it. A full or forbidden storage leaves it in the answer alone. */
 export function keep(storage: Storage, userId: string, articleId: string, text: KeptText): KeptText[] {
   const kept = [...readKept(storage, userId, articleId), text].slice(-KEPT_AT_MOST)
@@ -52,6 +65,7 @@ export function forgetKept(storage: Storage, userId: string, articleId: string):
 
 function isKept(value: unknown): value is KeptText {
   if (typeof value !== 'object' || value === null) return false
-  const { at, paragraphs } = value as Partial<KeptText>
+  const { at, paragraphs, headline = '' } = value as Partial<KeptText>
+  if (typeof headline !== 'string') return false
   return typeof at === 'string' && Array.isArray(paragraphs) && paragraphs.every(text => typeof text === 'string')
 }

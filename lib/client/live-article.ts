@@ -1,33 +1,58 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Awareness } from 'y-protocols/awareness'
-import { Doc } from 'yjs'
-import { type Closing, closingOf } from './closing'
-import { type KeptText, unacknowledgedParagraphs } from './kept-text'
-import { connectDocument, disconnectDocument, type LiveProvider, renewConnection } from './live-provider'
+import type { Doc } from 'yjs'
+import { type DocumentJSON, toNode } from '@/lib/document/document'
+import type { Closing } from './closing'
+import type { Link } from './link-watch'
+import { LiveOpening } from './live-opening'
+import type { LiveProvider } from './live-provider'
+import { type Lost, lostOf } from './lost'
 import { LATE, type SaveMark, saveMarkOf } from './save-mark'
+import type { UnsentPlace } from './unsent-work'
 
 /** The live document as a page sees it at one moment. */
 export interface LiveState {
   /** Counts the times that it was opened; an editor belongs to one opening. */
   opening: number
-  /** Set once the document was loaded: an editor may stand on it. */
+  /** Set once an editor may stand on it: the server's document came, or the server cannot be reached and a copy is here. */
   document: { ydoc: Doc; provider: LiveProvider; awareness: Awareness } | null
   mark: SaveMark
+  link: Link
   isConnected: boolean
+  /** The server's document came in this opening. */
+  hasSynced: boolean
+  /** What is typed stays in this browser when it is closed. */
+  isKeeping: boolean
+}
+
+/** Whose page of which story; `story()` tells what the page knows of it otherwise. */
+export interface LivePlace extends UnsentPlace {
+  story(): ReturnType<UnsentPlace['story']> & { document: DocumentJSON }
 }
 
 export interface LiveEvents {
   /** It ended for a reason that the page has to act on. What was not acknowledged comes with it. */
-  onClosed: (closing: Closing, lost: KeptText | null) => void
+  onClosed: (closing: Closing, lost: Lost | null) => void
 }
+
+const NOTHING = {
+  document: null,
+  mark: 'opening',
+  link: 'connecting',
+  isConnected: false,
+  hasSynced: false,
+  isKeeping: false,
+} as const
 
 /**
  * One article's live document in this page: opens it, watches whether all is saved, and says why it ended. A refused
- * document is never connected again, since it would be sent again for ever: `reopen()` takes a new one.
+ * document is never connected again, since it would be sent again for ever: `open()` takes a new one.
  */
 export class LiveArticle {
-  #state: LiveState = { opening: 0, document: null, mark: 'opening', isConnected: false }
-  #provider: LiveProvider | null = null
+  #state: LiveState = { opening: 0, ...NOTHING }
+  #current: LiveOpening | null = null
+  /** The one that the server ended, until it is known what becomes of its copy. */
+  #ended: LiveOpening | null = null
   #isLate = false
   #lateTimer: ReturnType<typeof setTimeout> | undefined
   #listeners = new Set<() => void>()
@@ -36,9 +61,13 @@ export class LiveArticle {
   #acknowledged: Node | null = null
 
   constructor(
-    readonly articleId: string,
+    readonly place: LivePlace,
     readonly events: LiveEvents,
   ) {}
+
+  get articleId(): string {
+    return this.place.articleId
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -49,7 +78,12 @@ export class LiveArticle {
 
   /** Whether the server lacks something that was typed here. */
   get hasUnsaved(): boolean {
-    return this.#state.document !== null && (this.#provider?.unsyncedChanges ?? 0) > 0
+    return this.#current?.unsent.isThere ?? false
+  }
+
+  /** How many edits the server lacks. */
+  get unsentCount(): number {
+    return this.#current?.unsent.count ?? 0
   }
 
   /** Waits until the server has all that was typed here; false when that takes too long. */
@@ -79,104 +113,84 @@ export class LiveArticle {
 
   /** Connects; nothing when it is connected already. */
   open(): void {
-    if (this.#provider) return
-    const provider = connectDocument(this.articleId, new Doc())
-    this.#provider = provider
-    this.#set({ opening: this.#state.opening + 1, mark: 'opening', isConnected: false })
-    const current = (act: () => void) => () => {
-      if (this.#provider === provider) act()
-    }
-    provider.on(
-      'synced',
-      current(() => this.#loaded(provider)),
-    )
-    provider.on(
-      'unsyncedChanges',
-      current(() => this.#count(provider)),
-    )
-    provider.on(
-      'status',
-      current(() => this.#judge()),
-    )
-    provider.on('close', ({ event }: { event: { reason: string } }) => this.#closed(provider, event.reason))
-    window.addEventListener('offline', this.#judgeNow)
-    window.addEventListener('online', this.#reconnect)
-    provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.#closed(provider, reason))
+    if (this.#current) return
+    const opening: LiveOpening = new LiveOpening(this.place, {
+      onChange: () => this.#current === opening && this.#judge(),
+      onSettled: () => this.#settled(),
+      onClosed: closing => this.#closed(opening, closing),
+    })
+    this.#current = opening
+    this.#ended?.end()
+    this.#ended = null
+    this.#set({ ...NOTHING, opening: this.#state.opening + 1 })
+    this.#judge()
   }
 
-  /** Throws the document away and takes the server's, after it ended or was refused. */
-  reopen(): void {
-    this.close()
-    this.open()
-  }
-
-  /** Disconnects; the page goes away, or may not see it any more. */
+  /** The page goes away, or may not see it any more; what is unsent is sent on for as long as the browser stays. */
   close(): void {
-    const provider = this.#provider
-    if (!provider) return
-    this.#provider = null
-    window.removeEventListener('offline', this.#judgeNow)
-    window.removeEventListener('online', this.#reconnect)
+    this.#release()?.leave()
+    this.#ended?.end()
+    this.#ended = null
+  }
+
+  /** After the server ended it: what was unsent is kept elsewhere, and is not to be sent again. */
+  async discard(): Promise<void> {
+    const ended = this.#ended
+    this.#ended = null
+    await ended?.discard()
+  }
+
+  #release(): LiveOpening | null {
+    const opening = this.#current
+    this.#current = null
     clearTimeout(this.#lateTimer)
     this.#lateTimer = undefined
     this.#isLate = false
     this.#acknowledged = null
-    this.#set({ document: null, mark: 'opening', isConnected: false })
-    disconnectDocument(provider)
+    if (opening) this.#set(NOTHING)
+    return opening
   }
 
-  #loaded(provider: LiveProvider): void {
-    const { document: ydoc, awareness } = provider
-    if (!this.#state.document && awareness) this.#set({ document: { ydoc, provider, awareness } })
-    this.#judge()
-  }
-
-  #count({ unsyncedChanges }: LiveProvider): void {
-    if (unsyncedChanges === 0) {
-      clearTimeout(this.#lateTimer)
-      this.#lateTimer = undefined
-      this.#isLate = false
-      this.#acknowledged = this.#shown?.() ?? null
-    } else if (this.#lateTimer === undefined) {
-      this.#lateTimer = setTimeout(() => {
-        this.#isLate = true
-        this.#judge()
-      }, LATE)
-    }
-    this.#judge()
-  }
-
-  readonly #judgeNow = () => this.#judge()
-
-  readonly #reconnect = () => {
-    if (this.#provider) renewConnection(this.#provider)
-    this.#judge()
+  #settled(): void {
+    clearTimeout(this.#lateTimer)
+    this.#lateTimer = undefined
+    this.#isLate = false
+    this.#acknowledged = this.#shown?.() ?? null
   }
 
   #judge(): void {
-    const provider = this.#provider
-    if (!provider) return
-    const isConnected = navigator.onLine && provider.configuration.websocketProvider.status === 'connected'
-    const facts = { isLoaded: this.#state.document !== null, isConnected, isLate: this.#isLate }
-    this.#set({ isConnected, mark: saveMarkOf({ ...facts, unsynced: provider.unsyncedChanges }) })
+    const opening = this.#current
+    if (!opening) return
+    const { provider, link, hasSynced, unsent, copy, ydoc } = opening
+    if (unsent.changes > 0) this.#awaitAnswer()
+    // Without the server a copy will do, where nobody can be asked; behind a firewall the server's own last text is shown.
+    const isOnItsOwn = opening.hasCopy && (link === 'offline' || link === 'unreachable')
+    const isReady = this.#state.document !== null || hasSynced || isOnItsOwn
+    const awareness = provider?.awareness
+    const document = this.#state.document ?? (isReady && provider && awareness ? { ydoc, provider, awareness } : null)
+    const isConnected = link === 'connected'
+    const facts = { isLoaded: document !== null, isConnected, isLate: this.#isLate, isKeeping: copy.isKeeping }
+    const mark = saveMarkOf({ ...facts, unsynced: unsent.isThere ? 1 : 0 })
+    this.#set({ document, mark, link, isConnected, hasSynced, isKeeping: copy.isKeeping })
   }
 
-  #closed(provider: LiveProvider, reason: string): void {
-    if (this.#provider !== provider) return
-    const closing = closingOf(reason)
-    if (closing.kind === 'interrupted') {
+  #awaitAnswer(): void {
+    this.#lateTimer ??= setTimeout(() => {
+      this.#isLate = true
       this.#judge()
-      return
-    }
-    const lost = this.#lost()
-    this.close()
-    this.events.onClosed(closing, lost)
+    }, LATE)
   }
 
-  #lost(): KeptText | null {
-    if (!this.hasUnsaved || !this.#shown) return null
-    const paragraphs = unacknowledgedParagraphs(this.#acknowledged, this.#shown())
-    return paragraphs.length > 0 ? { at: new Date().toISOString(), paragraphs } : null
+  #closed(opening: LiveOpening, closing: Closing): void {
+    if (this.#current !== opening) return
+    const saved = this.#acknowledged ?? toNode(this.place.story().document)
+    const taken = opening.unsent.isThere ? lostOf(opening.ydoc, this.#shown?.() ?? null, saved) : null
+    const lost = taken && { ...taken, isInCopy: opening.copy.isKeeping }
+    this.#ended?.end()
+    this.#release()
+    opening.stop()
+    this.#ended = opening
+    this.events.onClosed(closing, lost)
   }
 
   #set(change: Partial<LiveState>): void {

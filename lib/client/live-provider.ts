@@ -1,6 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { createDecoder, readVarInt, readVarString, readVarUint } from 'lib0/decoding'
 import type { Doc } from 'yjs'
+import { writeToken } from '@/lib/contracts/live-token'
 import { FRAGMENT, SCHEMA_VERSION } from '@/lib/document/schema'
 
 const SYNC = 0
@@ -83,35 +84,39 @@ function meaningOf(data: unknown): 'step one' | 'not applied' | null {
   return isSync && readVarUint(decoder) === STEP_ONE ? 'step one' : null
 }
 
-/** Connects a Y.Doc to its article, and again within two seconds whenever the connection is lost. */
-export function connectDocument(articleId: string, document: Doc): LiveProvider {
-  document.getXmlFragment(FRAGMENT)
-  const websocketProvider = new LiveSocket({
+/** A socket to the live documents, made again within two seconds whenever it is lost. */
+export function connectSocket(): HocuspocusProviderWebsocket {
+  return new LiveSocket({
     url: addressOf(window.location),
     delay: 400,
     minDelay: 200,
     maxDelay: 2_000,
     factor: 1.5,
   })
+}
+
+/**
+ * Connects a Y.Doc to its article over a socket.
+ * @param since asked at each connection: for edits that come along, the last closing that they were made after
+ */
+export function connectDocument(
+  articleId: string,
+  document: Doc,
+  websocketProvider: HocuspocusProviderWebsocket,
+  since: () => number | null,
+): LiveProvider {
+  document.getXmlFragment(FRAGMENT)
   const provider = new LiveProvider({
     name: articleId,
     document,
     websocketProvider,
-    token: String(SCHEMA_VERSION),
+    token: () => writeToken({ schemaVersion: SCHEMA_VERSION, since: since() }),
   })
   provider.attach()
   return provider
 }
 
 /** For when the network is back: a socket that slept through its absence may not know that it is dead. */
-export function renewConnection({ configuration: { websocketProvider } }: LiveProvider): void {
-  if (websocketProvider instanceof LiveSocket) websocketProvider.interrupt()
-}
-
-/** Ends a connection for good. */
-export function disconnectDocument(provider: LiveProvider): void {
-  const { websocketProvider } = provider.configuration
-  provider.destroy()
-  websocketProvider.destroy()
-  provider.document.destroy()
+export function renewConnection(socket: HocuspocusProviderWebsocket): void {
+  if (socket instanceof LiveSocket) socket.interrupt()
 }

@@ -1,4 +1,4 @@
-export type SaveMark = 'opening' | 'saved' | 'saving' | 'unsaved'
+export type SaveMark = 'opening' | 'saved' | 'saving' | 'local' | 'unsaved'
 
 export interface SaveFacts {
   /** The document was loaded once. */
@@ -8,14 +8,17 @@ export interface SaveFacts {
   unsynced: number
   /** It has taken longer than it should. */
   isLate: boolean
+  /** What is typed stays in this browser when it is closed. */
+  isKeeping: boolean
 }
 
 /** Milliseconds after which an edit that was not acknowledged counts as not saved. */
 export const LATE = 5_000
 
 /** What may be said about the writer's work: saved only when the server has all of it on its disk. */
-export function saveMarkOf({ isLoaded, isConnected, unsynced, isLate }: SaveFacts): SaveMark {
+export function saveMarkOf({ isLoaded, isConnected, unsynced, isLate, isKeeping }: SaveFacts): SaveMark {
   if (!isLoaded) return 'opening'
   if (unsynced === 0) return 'saved'
-  return isConnected && !isLate ? 'saving' : 'unsaved'
+  if (isConnected && !isLate) return 'saving'
+  return isKeeping ? 'local' : 'unsaved'
 }

@@ -19,7 +19,8 @@ export interface ListedVersion {
 
 const pathOf = (articleId: string) => `/api/articles/${encodeURIComponent(articleId)}/versions`
 
-function saveVersion(articleId: string, body: { name: string; note?: string }) {
+/** Keeps the working copy as it is, under a name. */
+export function saveVersion(articleId: string, body: { name: string; note?: string }) {
   const headers = { 'idempotency-key': uuid() }
   return request<ListedVersion>(pathOf(articleId), { method: 'POST', body, headers })
 }

@@ -5,7 +5,7 @@ import { createNewsroom, type Newsroom } from '@/lib/testing/factories'
 import { type OfflineWriter, openOffline } from '@/lib/testing/offline-writer'
 import { act, approval, createStory, loadStory, outcomeOf, readStory, rewrite } from '@/lib/testing/stories'
 import { getArticle } from './articles'
-import { decideKeptEdits, findLastClosing, keepEdits } from './kept-edits'
+import { decideKeptEdits, findLastClosing, keepEdits, previewKeptEdits } from './kept-edits'
 import { getArticleVersion, listArticleHistory, listArticleVersions } from './version-history'
 
 let people: Newsroom
@@ -83,8 +83,10 @@ describe('edits that come back to a story that was approved meanwhile', () => {
     await rewrite(editor2, id, 'جملة أخيرة جديدة.')
     expect((await getArticle(editor, id)).keptEdits).toMatchObject([{ version, name: NAME, by: { id: journalist.id } }])
     expect(await outcomeOf(decideKeptEdits(journalist, id, version, 'brought_in'))).toBe('state_conflict')
+    const preview = await previewKeptEdits(editor, id, version)
     await decideKeptEdits(editor, id, version, 'brought_in')
-    expect(bodyText((await readStory(id)).document)).toBe('قال الوزير أمس. كُتبت بلا شبكة.\nجملة أخيرة جديدة.')
+    expect((await readStory(id)).document).toEqual(preview)
+    expect(bodyText(preview)).toBe('قال الوزير أمس. كُتبت بلا شبكة.\nجملة أخيرة جديدة.')
     const { keptEdits } = await getArticle(editor, id)
     expect(keptEdits).toEqual([])
     const { contributors } = (await loadStory(id)).facts

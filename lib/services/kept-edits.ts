@@ -112,6 +112,17 @@ async function countVersions(row: LoadedArticle['row'], versionCount: number): P
 }
 
 /**
+ * What the working copy would be with kept edits in it, for whoever has to decide about them.
+ * @throws EditorialError: not_found, unreadable, invalid
+ */
+export async function previewKeptEdits(actor: Actor, articleId: string, version: number): Promise<DocumentJSON> {
+  await getArticleFor(actor, articleId, 'read')
+  const edit = await kept.findKeptEdit(articleId, version)
+  if (!edit) throw new EditorialError('not_found')
+  return readDocument(tryOn(await readStoredDocument(articleId), edit.update, edit.userId).ydoc)
+}
+
+/**
  * Brings kept edits into the working copy, merged with whatever was written since, or sets them aside. Either is a
  * decision of whoever may edit now, and made once; the version stays. Both the writer and who brought it in count as
  * contributors.

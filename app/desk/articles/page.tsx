@@ -7,6 +7,7 @@ import { ArticleTable } from '@/components/articles/article-table'
 import { isNarrowed, LIST_PATH, listHref, readListCursor, readListQuery } from '@/components/articles/list-address'
 import { PageLinks } from '@/components/articles/page-links'
 import { NewArticle } from '@/components/desk/new-article'
+import { UnsentWork } from '@/components/desk/unsent-work'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/session'
@@ -61,6 +62,7 @@ export default async function ArticlesPage({ searchParams }: Search) {
         <h1 className="text-3xl">{t('title')}</h1>
         <NewArticle desks={ownDesks} size="medium" />
       </header>
+      <UnsentWork personId={actor.id} />
       <ArticleFilters query={query} desks={desks} people={colleagues} />
       {items.length > 0 ? (
         <div className="mt-4">
