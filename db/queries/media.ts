@@ -90,6 +90,16 @@ export async function listMediaSizes(ids: readonly string[]): Promise<Pick<Media
     .where(inArray(id, [...ids]))
 }
 
+/** Those of these pictures that this viewer may see. */
+export async function listVisibleMediaIds(viewer: MediaViewer, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const found = await database()
+    .select({ id: media.id })
+    .from(media)
+    .where(and(inArray(media.id, [...ids]), isVisibleTo(viewer)))
+  return found.map(row => row.id)
+}
+
 export async function hasMedia(id: string): Promise<boolean> {
   return (await listMediaSizes([id])).length === 1
 }

@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import type { DocumentJSON } from './document'
+import { picturesOf } from './pictures'
 import { topLevelTypes } from './y-types'
 
 /** The pictures of a document, each once. */
 export function pictureIds(document: DocumentJSON): string[] {
-  const ids = document.content.map(block => (block.type === 'picture' ? block.attrs?.media : null))
-  return unique(ids)
+  return unique(picturesOf(document).map(({ media }) => media))
 }
 
 /** As `pictureIds`, of a Y.Doc as it is: what stands in it is found even where nobody could show it. */

@@ -64,8 +64,8 @@ export interface Article {
 export interface ArticleText {
   headline: string
   body: string
-  /** What stands with each picture, in their order. */
-  pictures: readonly { credit: string; alternative: string }[]
+  /** What stands with each picture, in their order; and whether who acts can see the picture itself. */
+  pictures: readonly { credit: string; alternative: string; isShown: boolean }[]
   contentHash: string
 }
 

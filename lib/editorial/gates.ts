@@ -6,6 +6,7 @@ export const GATE_CODES = [
   'body_missing',
   'picture_credit_missing',
   'picture_alternative_missing',
+  'picture_missing',
 ] as const
 export type GateCode = (typeof GATE_CODES)[number]
 
@@ -16,6 +17,8 @@ const GATES: Record<GateCode, Gate> = {
   body_missing: (article, text) => article.urgent || text.body.trim() !== '',
   picture_credit_missing: (_, { pictures }) => pictures.every(({ credit }) => credit.trim() !== ''),
   picture_alternative_missing: (_, { pictures }) => pictures.every(({ alternative }) => alternative.trim() !== ''),
+  // Nobody approves what they did not see: a picture that is gone, or of a story that is kept from them.
+  picture_missing: (_, { pictures }) => pictures.every(({ isShown }) => isShown),
 }
 
 /** What a story needs before an editor looks at it; the words of its pictures may still come. */

@@ -172,12 +172,13 @@ describe('gates', () => {
 })
 
 describe('the gates of pictures', () => {
-  const whole = { credit: 'رويترز', alternative: 'سفن في الميناء' }
-  const cases: [{ credit: string; alternative: string }[], string][] = [
+  const whole = { credit: 'رويترز', alternative: 'سفن في الميناء', isShown: true }
+  const cases: [(typeof whole)[], string][] = [
     [[whole, whole], 'done'],
     [[whole, { ...whole, credit: ' ' }], 'gate picture_credit_missing'],
     [[{ ...whole, alternative: '' }, whole], 'gate picture_alternative_missing'],
-    [[{ credit: '', alternative: '' }], 'gate picture_credit_missing picture_alternative_missing'],
+    [[{ ...whole, credit: '', alternative: '' }], 'gate picture_credit_missing picture_alternative_missing'],
+    [[whole, { ...whole, isShown: false }], 'gate picture_missing'],
   ]
   test.each(cases)('%j: %s', (pictures, expected) => {
     const text = { headline: 'قمة', body: 'قال.', pictures, contentHash: HASH }

@@ -247,6 +247,26 @@ async function revisionOf(story: string): Promise<number> {
   return (await findArticle(story))?.row.revision ?? 0
 }
 
+describe('what is approved', () => {
+  test('nobody approves a picture that they do not see', async () => {
+    const { journalist, editor, admin } = people
+    const secret = await createStory(journalist)
+    const { id } = await addPicture(journalist, { article: secret })
+    await patchArticle(admin, secret, { restrictedTo: [] }, await revisionOf(secret))
+    const nowhere = '01990000-0000-7000-8000-000000000001'
+    const outcomes: string[] = []
+    for (const media of [id, nowhere]) {
+      const story = await createStory(journalist)
+      await place(journalist, story, media)
+      await performTransitions(journalist, story, [{ action: 'submit' }])
+      for (const approver of [editor, admin]) {
+        outcomes.push(await outcome(performTransitions(approver, story, [await approval(story)])))
+      }
+    }
+    expect(outcomes).toEqual(['gate', '200', 'gate', 'gate'])
+  })
+})
+
 describe('what the library says of a picture', () => {
   test('the uploader and editors change it, against its revision', async () => {
     const { id } = await addPicture(people.journalist)

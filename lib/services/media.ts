@@ -7,7 +7,6 @@ import {
   lockMedia,
   type MediaRecord,
   type MediaRow,
-  type MediaViewer,
   updateMedia,
 } from '@/db/queries/media'
 import { transaction } from '@/db/transaction'
@@ -25,18 +24,16 @@ import {
 import type { Actor } from '@/lib/editorial/actor'
 import { EditorialError } from '@/lib/editorial/errors'
 import { canDeletePictures, canEditPicture } from '@/lib/editorial/picture'
-import { isAdmin } from '@/lib/editorial/policy'
 import { getArticleFor } from './article-record'
 import { record } from './audit'
 import { getLogger } from './logger'
+import { mediaViewerOf } from './media-access'
 import { isPictureUsed } from './media-uses'
 import type { Page } from './people'
 import { encodePicture } from './picture-encoding'
 import { getPictureQueue } from './picture-queue'
 import { getPictureStore } from './picture-store'
 import { settlePicture } from './settle-pictures'
-
-const viewerOf = (actor: Actor): MediaViewer => ({ userId: actor.id, seesAll: isAdmin(actor) })
 
 const fileName = (width: number) => `${width}.webp`
 
@@ -60,7 +57,7 @@ function presentMedia(actor: Actor, { row, uploader, live }: MediaRecord): Media
 }
 
 async function getVisible(actor: Actor, id: string): Promise<MediaRecord> {
-  const found = await findVisibleMedia(viewerOf(actor), id)
+  const found = await findVisibleMedia(mediaViewerOf(actor), id)
   if (!found) throw new EditorialError('not_found')
   return found
 }
@@ -118,7 +115,7 @@ export async function getMedia(actor: Actor, id: string): Promise<Media> {
 /** A page of the pictures that this person may see, the last one first. */
 export async function listMedia(actor: Actor, { q = '', cursor, limit }: ListMedia): Promise<Page<Media, MediaKey>> {
   const words = foldWords(q).split(' ').filter(Boolean)
-  const found = await listVisibleMedia(viewerOf(actor), { words, before: cursor?.id ?? null }, limit + 1)
+  const found = await listVisibleMedia(mediaViewerOf(actor), { words, before: cursor?.id ?? null }, limit + 1)
   const items = found.slice(0, limit).map(one => presentMedia(actor, one))
   const last = found.length > limit ? items.at(-1) : undefined
   return { items, next: last ? { id: last.id } : null }
@@ -177,7 +174,7 @@ export async function findPictureFile(
   id: string,
   wanted: number | undefined,
 ): Promise<PictureAnswer> {
-  const found = await findVisibleMedia(actor && viewerOf(actor), id)
+  const found = await findVisibleMedia(actor && mediaViewerOf(actor), id)
   if (!found) throw new EditorialError('not_found')
   const { row, live } = found
   const width = pictureWidths(row.width).find(kept => wanted !== undefined && kept >= wanted) ?? row.width

@@ -8,6 +8,7 @@ import { deleteVersions } from '@/db/queries/versions'
 import { afterCommit, transaction } from '@/db/transaction'
 import type { TransitionInput } from '@/lib/contracts/articles'
 import { contentHash } from '@/lib/document/hash'
+import { pictureIds } from '@/lib/document/picture-ids'
 import { picturesOf } from '@/lib/document/pictures'
 import { bodyText, headlineText } from '@/lib/document/text'
 import { type Actor, SCHEDULER, type Scheduler } from '@/lib/editorial/actor'
@@ -20,6 +21,7 @@ import { record } from './audit'
 import { getBus } from './bus'
 import { editDocument, readWhatIsThere, readWorkingCopy, summarize, type WorkingCopy } from './documents'
 import { describeLastChange } from './last-change'
+import { listShownPictures } from './media-access'
 import { publishVersion, unpublish } from './publication'
 import { getSettings } from './settings'
 import { getVersion, keepVersion } from './versions'
@@ -33,11 +35,12 @@ interface Session {
 
 const idOf = (actor: Actor | Scheduler) => (actor === SCHEDULER ? null : actor.id)
 
-function textOf({ article, working }: Session): ArticleText {
+async function textOf({ actor, article, working }: Session): Promise<ArticleText> {
+  const shown = await listShownPictures(actor, pictureIds(working.document))
   return {
     headline: headlineText(working.document),
     body: bodyText(working.document),
-    pictures: picturesOf(working.document),
+    pictures: picturesOf(working.document).map(picture => ({ ...picture, isShown: shown.has(picture.media) })),
     contentHash: contentHash(working.document, readerMetadataOf(article.row)),
   }
 }
@@ -240,7 +243,7 @@ export async function performTransitions(
     }
     for (const command of commands) {
       const { facts, row } = session.article
-      const circumstances = { now, settings, text: textOf(session), nextVersion: row.versionCount + 1 }
+      const circumstances = { now, settings, text: await textOf(session), nextVersion: row.versionCount + 1 }
       let outcome: Outcome
       try {
         outcome = transition(facts, actor, command, circumstances)
