@@ -16,6 +16,7 @@ import { KeptTextNotice } from './kept-text-notice'
 import { leaveToSignIn } from './leave-to-sign-in'
 import { FourEyesWarning, StoryNotices, UnreadableNotice } from './notices'
 import { PageEntries } from './page-entries'
+import { PasteNotice } from './paste/paste-notice'
 import { SidePanel } from './side-panel'
 import { StoryProvider } from './story-context'
 import { StoryCount } from './story-count'
@@ -129,6 +130,7 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
             </div>
             <footer className="sticky bottom-0 z-10 mx-auto w-full max-w-[52rem] bg-paper px-5 py-2 in-data-focus-mode:invisible max-md:bottom-16 md:px-14 print:hidden">
               <ConnectionNotice live={live} mayEdit={article.abilities.edit} isEditWaiting={isEditWaiting} />
+              <PasteNotice editor={editor} />
               {isWarned ? <FourEyesWarning onUnderstood={understood} /> : null}
               <StoryCount editor={editor} wordCount={article.wordCount} />
             </footer>

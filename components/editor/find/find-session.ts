@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { cleanText } from '@/components/editor/extensions/clean-paste'
+import { cleanText } from '@/components/editor/paste/clean-text'
 import { endUndoStep } from '@/components/editor/extensions/undo-step'
 import type { MatchOptions } from '@/lib/arabic/matching'
 import { allMatches, matchAt } from '@/lib/document/find'

@@ -1,7 +1,7 @@
 import { v4 as uuid } from 'uuid'
 import { takePicture } from '@/lib/client/media'
 import { PictureProblem, type PictureSource } from '@/lib/client/picture-source'
-import type { Media } from '@/lib/contracts/media'
+import type { PictureWords as LibraryWords, Media } from '@/lib/contracts/media'
 import { type PictureSetting, reasonOf } from './words'
 
 /** How far a picture is: from 0 to 1 while it is sent, at 1 while the server works on it; or why it failed. */
@@ -22,6 +22,8 @@ export class PictureUpload {
     private readonly setting: PictureSetting,
     /** Called once, when the picture is in the library; a reason that it gives is a failure after all. */
     private readonly onTaken: (picture: Media) => string | null,
+    /** What the library is to say of it. */
+    private readonly about: Partial<LibraryWords> = {},
   ) {}
 
   get state(): UploadState {
@@ -37,6 +39,7 @@ export class PictureUpload {
     const { article, words } = this.setting
     try {
       const picture = await takePicture(this.source, {
+        ...this.about,
         article,
         key: this.id,
         signal: this.#abort.signal,

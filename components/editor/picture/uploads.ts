@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { PictureSource } from '@/lib/client/picture-source'
-import type { Media } from '@/lib/contracts/media'
+import type { Media, PictureWords } from '@/lib/contracts/media'
 import { newBlockId } from '@/lib/document/block-id'
 import { PictureUpload } from './picture-upload'
 import { findPlace, type Place, placeAtCaret } from './place'
@@ -95,14 +95,20 @@ function dismiss(view: EditorView, id: string): void {
  * Uploads pictures and puts each into the text once it is in the library, in their order: at the caret, or where a
  * place is given. What is not taken shows why, in the same place.
  * @param sources files, or addresses of pictures as a pasted page has them
+ * @param about what the page says of them
  */
-export function insertPictures(editor: Editor, sources: readonly PictureSource[], at?: Place): void {
+export function insertPictures(
+  editor: Editor,
+  sources: readonly PictureSource[],
+  at?: Place,
+  about?: Partial<PictureWords>,
+): void {
   const { view } = editor
   const setting = key.getState(view.state)?.setting
   if (!setting || !view.editable || sources.length === 0) return
   const where = at ?? placeAtCaret(view.state.doc, view.state.selection.to)
   const begin = sources.map(source => {
-    const upload: PictureUpload = new PictureUpload(source, setting, picture => insert(view, upload.id, picture))
+    const upload: PictureUpload = new PictureUpload(source, setting, picture => insert(view, upload.id, picture), about)
     return { upload, place: where }
   })
   view.dispatch(view.state.tr.setMeta(key, { begin } satisfies Told))
