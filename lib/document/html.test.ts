@@ -100,15 +100,15 @@ describe('renderBodyHtml', () => {
         content: [
           { type: 'pictureCaption' },
           { type: 'pictureCredit', content: [text('رويترز')] },
-          { type: 'pictureAlternative', content: [text('سفن')] },
+          { type: 'pictureAlternative', content: [text('«سفن» & "x"')] },
         ],
       },
     ]
-    expect(renderBodyHtml(createDocument({ body: { type: 'doc', content } }))).toBe(
+    const document = createDocument({ body: { type: 'doc', content } })
+    expect(renderBodyHtml(document, path => `https://example.com${path}`)).toBe(
       '<p>قال<sup>1</sup><sup>2</sup></p>' +
-        '<figure data-media="0190b6f2-7c1a-7c3e-8f00-0242ac120002">' +
-        '<img src="/media/0190b6f2-7c1a-7c3e-8f00-0242ac120002" alt="سفن"/>' +
-        '<figcaption><p data-picture="credit">رويترز</p></figcaption></figure>' +
+        '<figure><img src="https://example.com/media/0190b6f2-7c1a-7c3e-8f00-0242ac120002" alt="«سفن» &amp; &quot;x&quot;"/>' +
+        '<figcaption><p class="credit">رويترز</p></figcaption></figure>' +
         '<ol><li><p>الثانية</p></li><li><p>الأولى</p></li></ol>',
     )
   })

@@ -63,7 +63,7 @@ export function newsArticleData(article: PublicArticle, newsroom: SiteNewsroom) 
 export function ninjsOf(article: PublicArticle, newsroom: SiteNewsroom) {
   const { metadata, document } = article
   const address = addressOf(article.path)
-  const html = renderBodyHtml(document)
+  const html = renderBodyHtml(document, addressOf)
   return {
     uri: `urn:uuid:${article.id}`,
     standard: { name: 'ninjs', version: '2.1', schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json' },

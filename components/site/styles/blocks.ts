@@ -36,7 +36,8 @@ sup.note{line-height:0;font-size:.7em;margin-inline-start:.1em}
 .notes .back{margin-inline-start:.4em;white-space:nowrap}
 .notes .back a{display:inline-block;padding:.1em .35em;color:var(--accent);vertical-align:-.1em}
 .notes p a:not([role]){color:var(--accent);text-decoration:underline 1px;text-underline-offset:.38em}
-.notes li:target,sup.note a:target{background:var(--accent-soft);outline:4px solid var(--accent-soft)}
+.notes li:target{background:var(--accent-soft);outline:4px solid var(--accent-soft)}
+sup.note a:target{background:var(--accent-soft);border-radius:2px}
 @media (prefers-reduced-motion:no-preference){html:has(.notes){scroll-behavior:smooth}}
 @media print{.notes .back{display:none}.table{overflow:visible}.picture,.card,.pull-quote,.table tr,.notes li{break-inside:avoid}.picture img{max-block-size:14cm}.card.embed a::after{content:" " attr(href);font-weight:400;font-size:.8em}}
 `
