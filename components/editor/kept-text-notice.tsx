@@ -6,7 +6,14 @@ import { useToast } from '@/components/ui/toast'
 import type { KeptText } from '@/lib/client/kept-text'
 import { copyText } from './copy-text'
 
-const REASONS = ['zero_width_space', 'bad_link', 'unknown_node', 'oversized', 'state_conflict'] as const
+const REASONS = [
+  'zero_width_space',
+  'bad_link',
+  'unknown_node',
+  'oversized',
+  'state_conflict',
+  'deleted_meanwhile',
+] as const
 
 interface KeptTextNoticeProps {
   kept: KeptText[]

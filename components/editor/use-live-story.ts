@@ -46,7 +46,13 @@ export function useLiveStory(article: Article, person: { id: string; name: strin
     () =>
       new LiveArticle(
         { userId, articleId: id, story: () => known.current() },
-        { onClosed: (...told) => onClosed.current(...told) },
+        {
+          onClosed: (...told) => onClosed.current(...told),
+          onOverwritten: paragraphs => {
+            setKept(keep(localStorage, userId, id, { at: new Date().toISOString(), paragraphs, headline: headline() }))
+            setRefusal('deleted_meanwhile')
+          },
+        },
       ),
   )
 

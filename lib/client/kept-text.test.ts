@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createDocument, toNode } from '@/lib/document/document'
-import { forgetKept, keep, readKept, unacknowledgedParagraphs } from './kept-text'
-
-function storageOf(entries: Record<string, string> = {}): Storage {
-  const map = new Map(Object.entries(entries))
-  return {
-    getItem: key => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: key => void map.delete(key),
-    clear: () => map.clear(),
-    key: () => null,
-    length: map.size,
-  }
-}
+import { memoryStorage } from '@/lib/testing/memory-storage'
+import { forgetKept, keep, listKeptPlaces, readKept, unacknowledgedParagraphs } from './kept-text'
 
 describe('what the server did not take', () => {
   const before = toNode(createDocument({ headline: 'قمة', body: { text: 'أولى\nثانية' } }))
@@ -36,7 +25,7 @@ describe('what is kept for a writer', () => {
   const text = { at: '2025-05-19T18:05:00Z', paragraphs: ['فقرة'] }
 
   test('stays until it is thrown away, for one writer and one article', () => {
-    const storage = storageOf()
+    const storage = memoryStorage()
     keep(storage, 'salma', 'one', text)
     expect(keep(storage, 'salma', 'one', text)).toEqual([text, text])
     expect(readKept(storage, 'salma', 'one')).toEqual([text, text])
@@ -46,9 +35,20 @@ describe('what is kept for a writer', () => {
     expect(readKept(storage, 'salma', 'one')).toEqual([])
   })
 
+  test('is found again for all stories of one writer', () => {
+    const storage = memoryStorage({ theme: 'dark', 'mihbara.kept.salma.odd': '{"a":' })
+    keep(storage, 'salma', 'one', { ...text, headline: 'قمة' })
+    keep(storage, 'salma', 'two', text)
+    keep(storage, 'omar', 'three', text)
+    expect(listKeptPlaces(storage, 'salma')).toEqual([
+      { articleId: 'one', texts: [{ ...text, headline: 'قمة' }] },
+      { articleId: 'two', texts: [text] },
+    ])
+  })
+
   test('is given back even where nothing can be stored', () => {
     const full = {
-      ...storageOf(),
+      ...memoryStorage(),
       setItem: () => {
         throw new Error('full')
       },
@@ -57,7 +57,7 @@ describe('what is kept for a writer', () => {
   })
 
   test('does not trip over what others left in its place', () => {
-    expect(readKept(storageOf({ 'mihbara.kept.salma.one': '{"a":' }), 'salma', 'one')).toEqual([])
-    expect(readKept(storageOf({ 'mihbara.kept.salma.one': '[{"at":1},null]' }), 'salma', 'one')).toEqual([])
+    expect(readKept(memoryStorage({ 'mihbara.kept.salma.one': '{"a":' }), 'salma', 'one')).toEqual([])
+    expect(readKept(memoryStorage({ 'mihbara.kept.salma.one': '[{"at":1},null]' }), 'salma', 'one')).toEqual([])
   })
 })

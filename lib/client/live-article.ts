@@ -33,6 +33,8 @@ export interface LivePlace extends UnsentPlace {
 export interface LiveEvents {
   /** It ended for a reason that the page has to act on. What was not acknowledged comes with it. */
   onClosed: (closing: Closing, lost: Lost | null) => void
+  /** Words written offline went with blocks that somebody else had deleted meanwhile. */
+  onOverwritten: (texts: string[]) => void
 }
 
 const NOTHING = {
@@ -117,6 +119,7 @@ export class LiveArticle {
     const opening: LiveOpening = new LiveOpening(this.place, {
       onChange: () => this.#current === opening && this.#judge(),
       onSettled: () => this.#settled(),
+      onOverwritten: texts => this.events.onOverwritten(texts),
       onClosed: closing => this.#closed(opening, closing),
     })
     this.#current = opening

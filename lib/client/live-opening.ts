@@ -1,9 +1,11 @@
 import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { Doc } from 'yjs'
+import { Doc, type Transaction } from 'yjs'
+import { FRAGMENT } from '@/lib/document/schema'
 import { type Closing, closingOf } from './closing'
 import { type Link, LinkWatch } from './link-watch'
 import { connectDocument, connectSocket, type LiveProvider, renewConnection } from './live-provider'
 import { LocalCopy, localCopyName } from './local-copy'
+import { blocksTouchedBy, textsGone, textsOfBlocks } from './touched-blocks'
 import { listUnsent } from './unsent'
 import { type UnsentPlace, UnsentWork } from './unsent-work'
 
@@ -29,6 +31,8 @@ export interface OpeningEvents {
   onChange(): void
   /** The server has all that was written here. */
   onSettled(): void
+  /** These words went with blocks that somebody else had deleted by the time they arrived. */
+  onOverwritten(texts: string[]): void
   /** The server ended it for a reason that somebody has to act on. */
   onClosed(closing: Closing): void
 }
@@ -47,6 +51,7 @@ export class LiveOpening {
   hasSynced = false
   /** The copy held something. */
   hasCopy = false
+  #brought = new Map<string, string>()
   readonly #socket: HocuspocusProviderWebsocket
   readonly #watch: LinkWatch
   #events: OpeningEvents
@@ -77,7 +82,7 @@ export class LiveOpening {
 
   /** The page goes on: nothing is heard of this any more, and it ends as soon as the server has everything. */
   leave(): void {
-    this.#events = { onChange() {}, onSettled() {}, onClosed() {} }
+    this.#events = { onChange() {}, onSettled() {}, onOverwritten() {}, onClosed() {} }
     this.#isLingering = true
     if (!this.unsent.isThere) this.end()
   }
@@ -122,11 +127,17 @@ export class LiveOpening {
     this.ydoc.on('update', this.#updated)
     const provider = connectDocument(this.place.articleId, this.ydoc, this.#socket, () => this.unsent.since)
     this.provider = provider
+    provider.on('authenticated', this.#admitted)
     provider.on('synced', this.#synced)
     provider.on('unsyncedChanges', this.#counted)
     provider.on('close', ({ event }: { event: { reason: string } }) => this.#closed(event.reason))
     provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.#closed(reason))
     this.#events.onChange()
+  }
+
+  /** Before the server's text comes: what stands in the blocks that it lacks edits of. */
+  readonly #admitted = () => {
+    this.#brought = textsOfBlocks(this.ydoc.getXmlFragment(FRAGMENT), this.unsent.blocks)
   }
 
   readonly #synced = () => {
@@ -137,15 +148,18 @@ export class LiveOpening {
   readonly #counted = () => {
     if (this.provider?.unsyncedChanges === 0 && this.provider.synced) {
       this.unsent.settled()
+      const gone = textsGone(this.ydoc.getXmlFragment(FRAGMENT), this.#brought)
+      this.#brought = new Map()
+      if (gone.length > 0) this.#events.onOverwritten(gone)
       this.#events.onSettled()
       if (this.#isLingering) this.end()
     }
     this.#events.onChange()
   }
 
-  readonly #updated = (_: Uint8Array, origin: unknown) => {
+  readonly #updated = (_update: Uint8Array, origin: unknown, ydoc: Doc, transaction: Transaction) => {
     if (origin === this.provider || this.copy.isOrigin(origin)) return
-    this.unsent.edited()
+    this.unsent.edited(blocksTouchedBy(transaction, ydoc.getXmlFragment(FRAGMENT)))
     this.#events.onChange()
   }
 

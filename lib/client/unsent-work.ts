@@ -3,6 +3,8 @@ import { listUnsent, removeUnsent, type SeenNote, settleUnsent, writeUnsent } fr
 /** Milliseconds for which all must be saved before the note goes, so that typing does not write it at each letter. */
 const CALM = 2_000
 const COUNT_EVERY = 1_000
+/** Blocks that a note names; who writes in more of them offline is rare. */
+const BLOCKS = 500
 
 export interface UnsentPlace {
   userId: string
@@ -19,6 +21,7 @@ export class UnsentWork {
   #closing: number | null = null
   /** Notes of tabs before this one, whose edits are in the local copy. */
   #before: SeenNote[]
+  #blocks = new Set<string>()
   #isNoted = false
   #goingTimer: ReturnType<typeof setTimeout> | undefined
   #countTimer: ReturnType<typeof setTimeout> | undefined
@@ -45,8 +48,14 @@ export class UnsentWork {
     return closings.length > 0 ? Math.min(...closings) : null
   }
 
-  /** The writer changed something. */
-  edited(): void {
+  /** The names of the blocks that the server lacks edits of. */
+  get blocks(): Set<string> {
+    return new Set([...this.#blocks, ...this.#before.flatMap(({ note }) => note.blocks)])
+  }
+
+  /** The writer changed something in these blocks. */
+  edited(blocks: readonly string[]): void {
+    for (const name of blocks) if (this.#blocks.size < BLOCKS) this.#blocks.add(name)
     if (this.changes === 0) this.#closing = this.place.story().closing
     this.changes += 1
     clearTimeout(this.#goingTimer)
@@ -58,6 +67,7 @@ export class UnsentWork {
   /** The server has everything. */
   settled(): void {
     this.changes = 0
+    this.#blocks.clear()
     settleUnsent(localStorage, this.#before)
     this.#before = []
     clearTimeout(this.#countTimer)
@@ -99,8 +109,14 @@ export class UnsentWork {
     this.#countTimer = undefined
     const { userId, articleId } = this.place
     const { headline, closing } = this.place.story()
-    const note = { articleId, headline, closing: this.#closing ?? closing, at: new Date().toISOString() }
-    this.#isNoted = writeUnsent(localStorage, userId, this.#tab, { ...note, changes: this.changes })
+    this.#isNoted = writeUnsent(localStorage, userId, this.#tab, {
+      articleId,
+      headline,
+      closing: this.#closing ?? closing,
+      at: new Date().toISOString(),
+      changes: this.changes,
+      blocks: [...this.#blocks],
+    })
   }
 
   #remove(): void {

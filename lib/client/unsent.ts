@@ -10,6 +10,8 @@ const noteSchema = z.object({
   at: z.string(),
   /** How many edits. */
   changes: z.number(),
+  /** The names of the blocks that they are in. */
+  blocks: z.array(z.string()).default([]),
 })
 
 /** Says that a tab of this browser holds edits that the server lacks; the edits are in the tab's local copy. */
