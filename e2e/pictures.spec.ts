@@ -63,6 +63,13 @@ const jpeg = async (name = 'جسر.jpg'): Promise<NamedFile> => ({
   bytes: await makePicture('jpeg', 1200, 800),
 })
 
+/** Moves the caret to the beginning of its line, and waits until the editor knows. */
+async function goToStart(story: StoryPage): Promise<void> {
+  type Text = HTMLElement & { editor: { state: { selection: { $head: { parentOffset: number } } } } }
+  await story.page.keyboard.press('Home')
+  await expect.poll(() => story.text.evaluate(text => (text as Text).editor.state.selection.$head.parentOffset)).toBe(0)
+}
+
 const lineOf = (picture: Locator, label: string) => picture.locator('.picture-line', { hasText: label }).locator('p')
 
 test('a picture goes from a reporter’s phone to the public, and away again', async ({
@@ -99,6 +106,8 @@ test('a picture goes from a reporter’s phone to the public, and away again', a
     expect([refused.status(), (await refused.json()).code]).toEqual([409, 'gate'])
     const back = { action: 'return', note: 'أكملوا بيانات الصورة' }
     expect((await api.editor.post(`/api/articles/${id}/transitions`, { data: back })).status()).toBe(200)
+    await story.page.reload()
+    await story.isReady()
     await story.isInState('مُعادة بملاحظة')
   })
 
@@ -140,6 +149,30 @@ test('a picture goes from a reporter’s phone to the public, and away again', a
     await expect(reader.getByRole('img', { name: words['النص البديل'] })).toHaveCount(0)
     expect((await api.journalist.get(file)).status()).toBe(200)
   })
+})
+
+test('a file is chosen for the place of the caret, and an empty paragraph makes room for it', async ({
+  newsroom,
+  signedIn,
+  apiOf,
+}) => {
+  const { people } = newsroom
+  const api = await apiOf(people.journalist)
+  const id = await newStory(api)
+  const story = await StoryPage.open(await signedIn(people.journalist), id)
+  await story.typeInto(story.block(2), ' ')
+  await story.page.keyboard.press('Enter')
+  await story.page.getByRole('button', { name: 'إدراج', exact: true }).click()
+  const chosen = story.page.waitForEvent('filechooser')
+  await story.page.getByRole('menuitem', { name: /^صورة/ }).click()
+  await (await chosen).setFiles({
+    name: 'خريطة.png',
+    mimeType: 'image/png',
+    buffer: await makePicture('png', 900, 500),
+  })
+  await expect(story.text.locator('figure.picture')).toBeVisible()
+  await story.isSaved()
+  expect(await blocksOf(api, id)).toEqual(['paragraph', 'picture', 'paragraph', 'paragraph'])
 })
 
 test('several pictures arrive in their order while somebody else writes; what is refused says why', async ({
@@ -251,7 +284,7 @@ test('by keyboard alone: onto the picture, into its lines, to its buttons, and a
   await test.step('letters begin the caption, and the picture stays', async () => {
     await page.keyboard.type('abc')
     await expect(lineOf(picture, 'التعليق')).toHaveText('abc')
-    await page.keyboard.press('Home')
+    await goToStart(story)
     await page.keyboard.press('Backspace')
     await expect(picture).toHaveClass(/is-selected/)
   })
@@ -262,9 +295,9 @@ test('by keyboard alone: onto the picture, into its lines, to its buttons, and a
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('رويترز')
     await expect(credit).toHaveText('رويترز')
-    await page.keyboard.press('Home')
+    await goToStart(story)
     await page.keyboard.press('Backspace')
-    await page.keyboard.press('Home')
+    await goToStart(story)
     await page.keyboard.press('Backspace')
     await expect(picture).toHaveClass(/is-selected/)
     await page.keyboard.press('Tab')
