@@ -21,6 +21,7 @@ function span(name: 'colspan' | 'rowspan', limit: number) {
   }
 }
 
+/** A hole in a list passes: the table plugin leaves some for a moment, see table-editing.ts. Out of Yjs none comes back. */
 function areWidths(value: unknown): value is number[] {
   return (
     Array.isArray(value) &&

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { createDocument, type NodeJSON, toNode } from '../document'
 import { articleTableEditing, mendTables } from './table-editing'
 
-const cell = (text: string): NodeJSON => ({
+const cell = (text: string, attrs = {}): NodeJSON => ({
   type: 'tableCell',
+  attrs,
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 const tableOf = (...rows: string[][]): NodeJSON => ({
   type: 'table',
-  content: rows.map(texts => ({ type: 'tableRow', content: texts.map(cell) })),
+  content: rows.map(texts => ({ type: 'tableRow', content: texts.map(text => cell(text)) })),
 })
 
 function open(...rows: string[][]): EditorState {
@@ -90,5 +91,43 @@ describe('a table with a short row', () => {
     const mended = state.apply(mendTables(state) ?? expect.fail())
     expect(isWhole(mended)).toBe(true)
     expect(mendTables(mended)).toBeUndefined()
+  })
+})
+
+describe('widths of columns', () => {
+  const openWith = (attrs: object) => {
+    const table = {
+      type: 'table',
+      content: [
+        { type: 'tableRow', content: [cell('أ', attrs)] },
+        { type: 'tableRow', content: [cell('ب'), cell('ج'), cell('د')] },
+      ],
+    }
+    const doc = toNode(createDocument({ body: { type: 'doc', content: [table] } }))
+    return EditorState.create({ doc, plugins: [articleTableEditing()] })
+  }
+  const widthsAfter = (attrs: object, colwidth: unknown) => {
+    const state = openWith(attrs)
+    const changed = state.apply(state.tr.setNodeAttribute(placeOf(state, 'أ'), 'colwidth', colwidth))
+    return changed.doc.nodeAt(placeOf(changed, 'أ'))?.attrs.colwidth
+  }
+
+  it('are one for each column that a cell reaches over', () => {
+    const holed = [120]
+    holed[2] = 80
+    expect(widthsAfter({ colspan: 3 }, holed)).toEqual([120, 0, 80])
+    expect(widthsAfter({ colspan: 3 }, [120, 90, 80, 70])).toEqual([120, 90, 80])
+    expect(widthsAfter({ colspan: 3 }, [120, 90, 80])).toEqual([120, 90, 80])
+  })
+
+  it('are none where nobody chose one', () => {
+    expect(widthsAfter({ colspan: 3 }, [0, 0, 0])).toBeNull()
+    expect(widthsAfter({ colspan: 3 }, [0])).toBeNull()
+  })
+
+  it('of a table that came odd are put right by whoever changes the table next', () => {
+    const state = openWith({ colspan: 3, colwidth: [50] })
+    const typed = state.apply(state.tr.insertText('ك', placeOf(state, 'ب') + 2))
+    expect(typed.doc.nodeAt(placeOf(typed, 'أ'))?.attrs.colwidth).toEqual([50, 0, 0])
   })
 })

@@ -1,4 +1,5 @@
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
+import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state'
 import { CellSelection, fixTables, isInTable, TableMap, tableEditing } from '@tiptap/pm/tables'
 
@@ -31,7 +32,8 @@ export function articleTableEditing(): Plugin {
       if (choosesCellsOfBroken(state)) return isOwn ? mendTables(state) : letGo(state)
       const breaks = isOwn && fixTables(state, before) !== undefined && mendTables(before) === undefined
       // Told that nothing changed, it only puts the selection right.
-      return appendTransaction?.call(plugin, transactions, breaks ? before : state, state)
+      const mended = appendTransaction?.call(plugin, transactions, breaks ? before : state, state)
+      return isOwn ? straightenWidths(mended ?? state.tr, before.doc) : mended
     },
   })
 }
@@ -42,6 +44,29 @@ export function articleTableEditing(): Plugin {
  */
 export function mendTables(state: EditorState): Transaction | undefined {
   return fixTables(state)
+}
+
+/**
+ * One person merges cells while another widens their column, and a cell has more columns than widths. The plugin goes on
+ * with holes in the list, which come out of the live document as what no width is, and are refused.
+ * @returns the transaction, undefined where there is nothing in it
+ */
+function straightenWidths(tr: Transaction, before: Node): Transaction | undefined {
+  tr.doc.forEach((table, start) => {
+    if (table.type.name !== 'table' || before.children.includes(table)) return
+    table.descendants((cell, offset) => {
+      if (!Array.isArray(cell.attrs.colwidth)) return
+      const widths = widthsOf(cell)
+      if (String(widths) !== String(cell.attrs.colwidth)) tr.setNodeAttribute(start + 1 + offset, 'colwidth', widths)
+    })
+  })
+  return tr.docChanged || tr.selectionSet ? tr : undefined
+}
+
+/** A width for each of a cell's columns; null where none is known. */
+function widthsOf({ attrs: { colspan, colwidth } }: Node): number[] | null {
+  const widths: number[] = Array.from({ length: colspan }, (_, column) => colwidth[column] ?? 0)
+  return widths.some(width => width > 0) ? widths : null
 }
 
 function choosesCellsOfBroken({ selection }: EditorState): boolean {
