@@ -1,68 +1,50 @@
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Check, ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Toolbar as Radix } from 'radix-ui'
 import { buttonClass } from '@/components/ui/button-class'
-import { Kbd } from '@/components/ui/kbd'
-import { keysLabel } from '@/components/ui/keys'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
+import type { CommandId } from './commands/command'
+import { getCommand } from './commands/registry'
 import { partAt } from './extensions/parts'
+import { CommandItems } from './toolbar/command-items'
 import { keepFocus } from './toolbar-button'
 
-const LEVELS = [2, 3, 4] as const
-type BlockName = 'headline' | 'standfirst' | 'paragraph' | `heading${(typeof LEVELS)[number]}`
+const CHOICES = ['paragraph', 'heading2', 'heading3', 'heading4', 'pullQuote'] as const satisfies CommandId[]
+/** What stays the kind that it is. */
+const FIXED = ['embed', 'footnote', 'pictureCaption', 'pictureCredit', 'pictureAlternative'] as const
+
+type BlockName = 'headline' | 'standfirst' | (typeof CHOICES)[number] | (typeof FIXED)[number]
 
 function blockAt(editor: Editor | null): BlockName {
   if (!editor) return 'paragraph'
-  const part = partAt(editor.state.doc, editor.state.selection.from)
+  const { doc, selection } = editor.state
+  const part = partAt(doc, selection.from)
   if (part !== 'body') return part
-  const level = LEVELS.find(known => editor.isActive('heading', { level: known }))
-  return level ? `heading${level}` : 'paragraph'
+  const { name } = selection.$from.parent.type
+  return (
+    FIXED.find(known => known === name) ?? CHOICES.find(known => getCommand(known).isActive?.(editor)) ?? 'paragraph'
+  )
 }
 
-/** What the block at the caret is: a paragraph or a crosshead of one of three sizes. */
+/** What the block at the caret is: a paragraph, a crosshead of one of three sizes, a pull quote. */
 export function BlockMenu({ editor, disabled }: { editor: Editor | null; disabled: boolean }) {
   const t = useTranslations('editor.toolbar')
   const block = useEditorState({ editor, selector: context => blockAt(context.editor) }) ?? 'paragraph'
-  const mark = (name: BlockName) => (
-    <Check aria-hidden className={`size-4 text-accent ${name === block ? '' : 'invisible'}`} />
-  )
   const trigger = (
     <Radix.Button asChild disabled={disabled}>
       <button
         type="button"
-        aria-label={t('blockIs', { block: t(block) })}
+        aria-label={t('blockIs', { block: t(`kinds.${block}`) })}
         onMouseDown={keepFocus}
-        className={buttonClass('quiet', 'small', 'min-w-28 justify-between')}
+        className={buttonClass('quiet', 'small', 'min-w-0 shrink @min-lg:min-w-32 justify-between')}
       >
-        {t(block)}
-        <ChevronDown aria-hidden className="size-4" />
+        <span className="truncate">{t(`kinds.${block}`)}</span>
+        <ChevronDown aria-hidden className="size-4 shrink-0" />
       </button>
     </Radix.Button>
   )
   return (
-    <Menu trigger={trigger}>
-      <MenuItem icon={mark('paragraph')} onSelect={() => editor?.chain().focus().setParagraph().run()}>
-        <Choice label={t('paragraph')} keys="Mod+Alt+0" />
-      </MenuItem>
-      {LEVELS.map(level => (
-        <MenuItem
-          key={level}
-          icon={mark(`heading${level}`)}
-          onSelect={() => editor?.chain().focus().setHeading({ level }).run()}
-        >
-          <Choice label={t(`heading${level}`)} keys={`Mod+Alt+${level}`} />
-        </MenuItem>
-      ))}
-    </Menu>
-  )
-}
-
-function Choice({ label, keys }: { label: string; keys: string }) {
-  return (
-    <span className="flex items-center justify-between gap-6">
-      {label}
-      <Kbd>{keysLabel(keys)}</Kbd>
-    </span>
+    <Menu trigger={trigger}>{editor ? <CommandItems editor={editor} commands={CHOICES.map(getCommand)} /> : null}</Menu>
   )
 }

@@ -12,7 +12,7 @@ const directions = [null, 'rtl', 'ltr'] as const
 const nameOf = (dir: BlockDir) => dir ?? 'auto'
 
 /** The direction of the blocks at the caret: from right to left like the story unless it is told. */
-export function DirectionMenu({ editor }: { editor: Editor | null }) {
+export function DirectionMenu({ editor, className }: { editor: Editor | null; className?: string }) {
   const t = useTranslations('editor.toolbar')
   const dir = useEditorState({ editor, selector: context => (context.editor ? directionAt(context.editor) : null) })
   const Icon = icons[nameOf(dir)]
@@ -22,6 +22,7 @@ export function DirectionMenu({ editor }: { editor: Editor | null }) {
         label={t('directionIs', { direction: t(`direction.${nameOf(dir)}`) })}
         icon={<Icon aria-hidden className="size-4.5" />}
         size="small"
+        className={className}
         onMouseDown={keepFocus}
       />
     </Radix.Button>

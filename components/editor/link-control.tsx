@@ -2,21 +2,29 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { Link2, Link2Off } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Popover } from 'radix-ui'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { InputField } from '@/components/ui/input'
 import { isPressed } from '@/components/ui/keys'
 import { onLinkAsked } from './commands/ask-for-link'
 import { completeAddress, hrefAt, removeLink, setLink } from './extensions/story-link'
+import { boxAround, selectionLines } from './floating/selection-lines'
 import { ToolbarButton } from './toolbar-button'
 
 const EXAMPLE = 'https://'
 
-/** The link at the selection: its address, read from left to right, and only of kinds that an article may hold. */
+/**
+ * The link at the selection, asked for right there: its address, read from left to right, and only of kinds that an
+ * article may hold.
+ */
 export function LinkControl({ editor, disabled }: { editor: Editor | null; disabled: boolean }) {
   const t = useTranslations('editor')
   const href = useEditorState({ editor, selector: context => (context.editor ? hrefAt(context.editor) : null) }) ?? null
   const [open, setOpen] = useState(false)
+  const anchor = useMemo(
+    () => ({ current: { getBoundingClientRect: () => boxAround(editor ? selectionLines(editor.view) : []) } }),
+    [editor],
+  )
 
   useEffect(() => {
     if (!editor || disabled) return
@@ -39,16 +47,15 @@ export function LinkControl({ editor, disabled }: { editor: Editor | null; disab
 
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Anchor className="flex">
-        <ToolbarButton
-          label={t('toolbar.link')}
-          keys="Mod+K"
-          icon={<Link2 aria-hidden className="size-4.5" />}
-          pressed={href !== null}
-          disabled={disabled}
-          onClick={() => setOpen(!open)}
-        />
-      </Popover.Anchor>
+      <ToolbarButton
+        label={t('toolbar.link')}
+        keys="Mod+K"
+        icon={<Link2 aria-hidden className="size-4.5" />}
+        pressed={href !== null}
+        disabled={disabled}
+        onClick={() => setOpen(!open)}
+      />
+      <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
           aria-label={t('toolbar.link')}

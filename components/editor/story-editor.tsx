@@ -2,6 +2,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { LiveArticle, LiveState } from '@/lib/client/live-article'
+import { useBlockSetting } from './cards/setting'
 import { isOwnEdit } from './extensions/own-edit'
 import type { Person } from './extensions/remote-caret'
 import { usePictureSetting } from './picture/words'
@@ -25,6 +26,7 @@ interface StoryEditorProps {
 export function StoryEditor({ live, document, person, isEditable, onEditor, onEdit }: StoryEditorProps) {
   const t = useTranslations('editor')
   const pictures = usePictureSetting(live.articleId)
+  const blocks = useBlockSetting()
   const editor = useEditor(
     {
       extensions: storyExtensions(
@@ -36,6 +38,7 @@ export function StoryEditor({ live, document, person, isEditable, onEditor, onEd
           body: t('placeholder.body'),
         },
         pictures,
+        blocks,
       ),
       editable: isEditable,
       immediatelyRender: false,

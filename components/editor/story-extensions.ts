@@ -1,11 +1,13 @@
 import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { Placeholder } from '@tiptap/extensions'
+import { Placeholder, Selection } from '@tiptap/extensions'
 import type { Node } from '@tiptap/pm/model'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import { ArticleTable } from '@/lib/document/nodes/table'
 import { extensions, FRAGMENT } from '@/lib/document/schema'
+import { blockEditing } from './block-editing'
+import type { BlockSetting } from './cards/setting'
 import { ArabicLists } from './extensions/arabic-lists'
 import { ArabicNumbering } from './extensions/arabic-numbering'
 import { Isolates } from './extensions/isolates'
@@ -20,6 +22,7 @@ import { CurrentBlock } from './focus/current-block'
 import { CleanPaste } from './paste/clean-paste'
 import { pictureEditing } from './picture/picture-editing'
 import type { PictureSetting } from './picture/words'
+import { SlashSuggestion } from './slash/slash-suggestion'
 
 export interface Placeholders {
   headline: string
@@ -39,6 +42,7 @@ export function storyExtensions(
   person: Person,
   words: Placeholders,
   pictures: PictureSetting,
+  blocks: BlockSetting,
 ): Extensions {
   return [
     ...extensions.map(extension => (extension === ArticleTable ? StoryTable : extension)),
@@ -51,13 +55,16 @@ export function storyExtensions(
     PartKeys,
     CleanPaste,
     ArabicNumbering,
+    ArabicLists,
+    TypedFirst,
     Isolates,
     KeptSelection,
     TypingRuns,
-    ArabicLists,
-    TypedFirst,
     FindInStory,
     CurrentBlock,
     pictureEditing(pictures),
+    blockEditing(blocks),
+    SlashSuggestion,
+    Selection.configure({ className: 'kept-selection' }),
   ]
 }

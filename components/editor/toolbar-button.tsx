@@ -10,6 +10,7 @@ interface ToolbarButtonProps {
   icon: ReactNode
   pressed?: boolean
   disabled?: boolean
+  className?: string
   onClick?: () => void
 }
 
@@ -19,7 +20,7 @@ export function keepFocus(event: MouseEvent) {
 }
 
 /** One button of the toolbar. */
-export function ToolbarButton({ label, keys, icon, pressed, disabled, onClick }: ToolbarButtonProps) {
+export function ToolbarButton({ label, keys, icon, pressed, disabled, className, onClick }: ToolbarButtonProps) {
   return (
     <Radix.Button asChild disabled={disabled}>
       <IconButton
@@ -28,6 +29,7 @@ export function ToolbarButton({ label, keys, icon, pressed, disabled, onClick }:
         icon={icon}
         pressed={pressed}
         size="small"
+        className={className}
         onMouseDown={keepFocus}
         onClick={onClick}
       />

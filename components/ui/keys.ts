@@ -16,8 +16,10 @@ const APPLE_SIGNS: Record<string, string> = {
   Tab: '⇥',
   Backspace: '⌫',
   Escape: 'esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
 }
-const OTHER_SIGNS: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' }
+const OTHER_SIGNS: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' }
 
 /** Each key of a combination as this machine's keyboard has it. */
 export function keyNames(keys: Keys, onApple = isApple()): string[] {

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu as Radix } from 'radix-ui'
 import { createContext, type ReactNode, type RefObject, useContext, useRef } from 'react'
@@ -11,16 +11,22 @@ const Chosen = createContext<RefObject<(() => void) | undefined> | null>(null)
 const itemClass =
   'flex min-h-9 w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-start text-base outline-none select-none data-disabled:text-ink-faint data-highlighted:bg-hover'
 
+const contentClass =
+  'z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 animate-rise overflow-y-auto rounded-md bg-sheet p-1.5 text-ink shadow-float inset-ring inset-ring-line'
+
 export interface MenuProps {
   /** The button that opens it. */
   trigger: ReactNode
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'bottom' | 'left' | 'right'
+  /** Where its owner opens it otherwise than by a press of the trigger. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
 /** A list of things to do. What was chosen runs after the focus is back on the trigger, so that a dialog returns it there. */
-export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+export function Menu({ trigger, align = 'start', side = 'bottom', open, onOpenChange, children }: MenuProps) {
   const chosen = useRef<() => void>(undefined)
   function runChosen() {
     const run = chosen.current
@@ -28,7 +34,7 @@ export function Menu({ trigger, align = 'start', side = 'bottom', children }: Me
     if (run) queueMicrotask(run)
   }
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -37,7 +43,7 @@ export function Menu({ trigger, align = 'start', side = 'bottom', children }: Me
           sideOffset={6}
           collisionPadding={8}
           onCloseAutoFocus={runChosen}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 animate-rise overflow-y-auto rounded-md bg-sheet p-1.5 text-ink shadow-float inset-ring inset-ring-line"
+          className={contentClass}
         >
           <Chosen value={chosen}>{children}</Chosen>
         </Radix.Content>
@@ -109,6 +115,24 @@ export function MenuChoice({ label, value, onChange, options }: MenuChoiceProps)
         </Radix.RadioItem>
       ))}
     </Radix.RadioGroup>
+  )
+}
+
+/** A line that opens more lines beside it. */
+export function MenuSub({ icon, label, children }: { icon?: ReactNode; label: ReactNode; children: ReactNode }) {
+  return (
+    <Radix.Sub>
+      <Radix.SubTrigger className={classNames(itemClass, 'data-[state=open]:bg-hover')}>
+        {icon}
+        <span className="min-w-0 grow">{label}</span>
+        <ChevronRight aria-hidden className="size-4 text-ink-faint rtl:-scale-x-100" />
+      </Radix.SubTrigger>
+      <Radix.Portal>
+        <Radix.SubContent sideOffset={6} collisionPadding={8} className={contentClass}>
+          {children}
+        </Radix.SubContent>
+      </Radix.Portal>
+    </Radix.Sub>
   )
 }
 

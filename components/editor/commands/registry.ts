@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { blockCommands } from './block-commands'
 import type { CommandId, EditorCommand } from './command'
+import { insertCommands } from './insert-commands'
 import { markCommands } from './mark-commands'
 import { moveCommands } from './move-commands'
 import { tableCommands } from './table-commands'
@@ -29,6 +30,7 @@ const historyCommands: EditorCommand[] = [
 /** Every command of the editor, in the order in which menus show them. */
 export const editorCommands: readonly EditorCommand[] = [
   ...blockCommands,
+  ...insertCommands,
   ...markCommands,
   ...tableCommands,
   ...moveCommands,

@@ -2,10 +2,10 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { LucideIcon } from 'lucide-react'
 import {
-  BetweenHorizontalEnd,
-  BetweenHorizontalStart,
-  BetweenVerticalEnd,
-  BetweenVerticalStart,
+  ArrowDownFromLine,
+  ArrowLeftFromLine,
+  ArrowRightFromLine,
+  ArrowUpFromLine,
   Columns3,
   Grid2x2X,
   PanelLeft,
@@ -67,10 +67,10 @@ const hasHeaderColumn = (editor: Editor) => tableAt(editor)?.node.children.every
 
 /** What can be done to the table around the caret. */
 export const tableCommands: EditorCommand[] = [
-  act('rowAbove', BetweenHorizontalEnd, 'addRowBefore'),
-  act('rowBelow', BetweenHorizontalStart, 'addRowAfter'),
-  addColumn('columnRight', BetweenVerticalStart, 'right'),
-  addColumn('columnLeft', BetweenVerticalEnd, 'left'),
+  act('rowAbove', ArrowUpFromLine, 'addRowBefore'),
+  act('rowBelow', ArrowDownFromLine, 'addRowAfter'),
+  addColumn('columnRight', ArrowRightFromLine, 'right'),
+  addColumn('columnLeft', ArrowLeftFromLine, 'left'),
   {
     ...act('headerRow', PanelTop, 'toggleHeaderRow'),
     isActive: hasHeaderRow,
