@@ -6,6 +6,7 @@ import { launchOptions } from './browser'
 import { type Firewall, startFirewall } from './firewall'
 import { test as base, expect } from './fixtures'
 import { isDone, StoryPage } from './newsroom-pages'
+import { damageStoredText } from './tamper'
 
 /** A browser behind a network of its own. */
 interface Far {
@@ -426,6 +427,54 @@ test('what another schema left in the browser is not loaded: its words are offer
   await reopened.isSaved()
   await expect(reopened.text).not.toContainText('كُتبت بنسخة أقدم.')
   expect(await textOf(api, id)).not.toContain('كُتبت بنسخة أقدم.')
+})
+
+test('words in a paragraph that a colleague deleted meanwhile are given back to their writer', async ({
+  newsroom,
+  signedIn,
+  apiOf,
+  far,
+}) => {
+  const { people } = newsroom
+  const api = await apiOf(people.journalist)
+  const id = await newStory(api, 'فقرة حُذفت')
+  const away = await far(await signedIn(people.journalist))
+  const story = await away.story(id)
+  await story.isReady()
+  await away.offline()
+  await story.typeInto(story.block(3), ' كُتبت في فقرة ستُحذف.')
+  await isKeptHere(away.page)
+  const { document, contentHash } = await articleOf(api, id)
+  const content = document.content.filter((_: unknown, index: number) => index !== 3)
+  const response = await api.put(`/api/articles/${id}/document`, {
+    data: { document: { type: 'doc', content } },
+    headers: { 'if-match': `"${contentHash}"` },
+  })
+  expect(response.status(), await response.text()).toBe(200)
+  await away.online()
+  await expect(away.page.getByText('حُذفت الفقرة التي كتبت فيها وأنت دون اتصال.')).toBeVisible()
+  await expect(away.page.getByText('كُتبت في فقرة ستُحذف.')).toBeVisible()
+  await story.isSaved()
+  await expect(story.text).not.toContainText('كُتبت في فقرة ستُحذف.')
+})
+
+test('a stored text that cannot be read is shown to read, and the admin finds it in the history', async ({
+  newsroom,
+  signedIn,
+  apiOf,
+}) => {
+  const { people } = newsroom
+  const api = await apiOf(people.journalist)
+  const id = await newStory(api, 'نص تالف')
+  await damageStoredText(id, people.journalist.id)
+  const page = await signedIn(people.journalist)
+  await page.goto(`/desk/articles/${id}`)
+  await expect(page.getByText('تعذّرت قراءة نص هذه المادة كاملًا')).toBeVisible()
+  await expect(page.locator('main')).toContainText('وأضاف أن المشروع يكتمل هذا العام.')
+  await expect(page.getByRole('textbox', { name: 'نص المادة' })).toHaveCount(0)
+  const admin = await signedIn(people.admin)
+  await admin.goto(`/desk/articles/${id}/versions?tab=history`)
+  await expect(admin.getByText('تعذّرت قراءة نصها المحفوظ، فصارت للقراءة فقط')).toHaveCount(1)
 })
 
 /** How many edits lie in the copies of this browser. */

@@ -9,6 +9,8 @@ import { deliverOutbox } from '@/lib/client/kept-edits'
 import { eraseSyncedCopies, listUnsentStories, type UnsentStory } from '@/lib/client/unsent-stories'
 import { UnsentText } from './unsent-text'
 
+const AGAIN = 3_000
+
 /** What this person has written in this browser and the server lacks, so that it is not forgotten; nothing where all is well. */
 export function UnsentWork({ personId }: { personId: string }) {
   const t = useTranslations('desk.unsent')
@@ -26,7 +28,14 @@ export function UnsentWork({ personId }: { personId: string }) {
       window.removeEventListener('storage', look)
     }
   }, [personId, look])
-  if (stories.length === 0) return null
+  // A story that was left a moment ago may still be on its way.
+  const isWaiting = stories.length > 0
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setInterval(look, AGAIN)
+    return () => clearInterval(timer)
+  }, [isWaiting, look])
+  if (!isWaiting) return null
   return (
     <section
       aria-label={t('title')}

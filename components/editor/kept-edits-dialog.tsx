@@ -99,7 +99,7 @@ function Changes({ after }: { after: DocumentJSON }) {
 function Inserted({ text }: { text: string }) {
   const t = useTranslations('editor.keptEdits')
   return (
-    <ins className="text-good decoration-2 underline-offset-8">
+    <ins className="border-b-2 border-good text-good no-underline">
       <span className="sr-only">{t('inserted')} </span>
       {text}
     </ins>

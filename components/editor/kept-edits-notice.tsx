@@ -38,16 +38,11 @@ function Waiting({ edits }: { edits: KeptEdits }) {
   const t = useTranslations('editor.keptEdits')
   const { article } = useStory()
   return (
-    <Banner
-      tone="info"
-      title={t('waiting')}
-      action={
-        <ButtonLink size="small" variant="quiet" href={versionHref(article.id, edits.version)}>
-          {t('open')}
-        </ButtonLink>
-      }
-    >
-      {t('waitingDetail', { name: edits.name })}
+    <Banner tone="info" title={t('waiting')}>
+      <p>{t('waitingDetail', { name: edits.name })}</p>
+      <ButtonLink size="small" variant="quiet" className="-ms-3 mt-1" href={versionHref(article.id, edits.version)}>
+        {t('open')}
+      </ButtonLink>
     </Banner>
   )
 }

@@ -20,7 +20,6 @@ export function SaveMarkView({ live }: { live: LiveArticle }) {
   const calm = calmMarkOf(live)
   const { mark, isOffline } = useSyncExternalStore(calm.subscribe, calm.get, calm.get)
   const { Icon, className } = isOffline ? { Icon: CloudOff, className: 'text-warn' } : looks[mark]
-  const isWell = mark === 'opening' || mark === 'saving' || mark === 'saved'
   return (
     <Tooltip label={t(`markHint.${isOffline ? 'offline' : mark}`)}>
       <button
@@ -32,7 +31,7 @@ export function SaveMarkView({ live }: { live: LiveArticle }) {
         )}
       >
         <Icon aria-hidden className="size-4.5" />
-        <span className={isWell ? 'max-sm:sr-only' : undefined}>{t(`mark.${mark}`)}</span>
+        <span className={mark === 'unsaved' ? undefined : 'max-sm:sr-only'}>{t(`mark.${mark}`)}</span>
       </button>
     </Tooltip>
   )

@@ -15,6 +15,7 @@ import { WritingAbove, WritingBelow } from './presence/writing-elsewhere'
 import { SaveMarkView } from './save-mark-view'
 import { StoryActionBar } from './story-action-bar'
 import { useStory } from './story-context'
+import { useIsBlocked } from './use-live-document'
 
 interface TopLineProps {
   isPanelOpen: boolean
@@ -26,8 +27,9 @@ export function TopLine({ isPanelOpen, onPanel }: TopLineProps) {
   const t = useTranslations('editor')
   const { article, live } = useStory()
   const presence = usePresence()
+  const isBlocked = useIsBlocked(live)
   return (
-    <div className="flex h-14 items-center gap-1 px-2 sm:gap-2 sm:px-3">
+    <div className="flex h-14 items-center px-2 sm:gap-2 sm:px-3">
       <Tooltip label={t('back')}>
         <Link href="/desk/articles" aria-label={t('back')} className={iconButtonClass('quiet', 'medium')}>
           <ArrowLeft aria-hidden className="size-5 rtl:-scale-x-100" />
@@ -49,7 +51,7 @@ export function TopLine({ isPanelOpen, onPanel }: TopLineProps) {
       ) : null}
       <div className="min-w-0 grow" />
       <PeopleHere presence={presence} />
-      {article.abilities.edit ? <SaveMarkView live={live} /> : null}
+      {article.abilities.edit && !isBlocked ? <SaveMarkView live={live} /> : null}
       <StoryActionBar />
       <IconButton
         label={isPanelOpen ? t('hidePanel') : t('showPanel')}

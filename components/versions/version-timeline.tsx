@@ -58,6 +58,13 @@ export function VersionTimeline({ articleId, versions, selected, live }: Version
                 )}
                 <DateTime value={version.createdAt} className="ms-auto shrink-0 text-xs text-ink-faint" />
               </span>
+              {version.cause === 'kept' ? (
+                <span>
+                  <Chip tone="warn" dot={false}>
+                    {causeOf(t, version.cause)}
+                  </Chip>
+                </span>
+              ) : null}
               {version.number === live ? (
                 <span>
                   <Chip tone="published" icon={<Globe aria-hidden className="size-3.5" />}>

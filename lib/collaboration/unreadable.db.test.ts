@@ -55,7 +55,7 @@ test.each(damages)(
     }
     const view = await getArticle(people.journalist, id)
     expect(view.isReadable).toBe(false)
-    expect(view.abilities.edit).toBe(false)
+    expect(view.abilities).toMatchObject({ read: true, edit: false, submit: false, spike: false })
     expect(bodyText(view.document)).toBe('نص باقٍ كله.')
     expect(await outcomeOf(act(id, [people.journalist, { action: 'submit' }]))).toBe('unreadable')
     expect(await notesOf(id)).toMatchObject([{ actor: null }])

@@ -7,7 +7,7 @@ import type { CreateArticleInput, ListArticlesInput } from '@/lib/contracts/arti
 import { createDocument } from '@/lib/document/document'
 import type { Actor } from '@/lib/editorial/actor'
 import { EditorialError, isEditorialError } from '@/lib/editorial/errors'
-import { canCreate, hasAccess } from '@/lib/editorial/policy'
+import { type Abilities, canCreate, hasAccess } from '@/lib/editorial/policy'
 import { findArticle, getArticleFor, type LoadedArticle, loadArticles } from './article-record'
 import { record } from './audit'
 import { makeDocument, showWorkingCopy, summarize } from './documents'
@@ -119,14 +119,20 @@ export async function getArticle(actor: Actor, id: string) {
   }
   const { document, isReadable } = await showWorkingCopy(id)
   const whole = presentArticle(actor, article, document, await getSettings())
-  const { edit, suggest } = whole.abilities
   return {
     ...whole,
-    abilities: { ...whole.abilities, edit: edit && isReadable, suggest: suggest && isReadable },
+    abilities: isReadable ? whole.abilities : withoutText(whole.abilities),
     isReadable,
     closing: await findLastClosing(id),
     keptEdits: await listKeptEdits(id),
   }
+}
+
+/** What is left to do with a text that nobody can read: to take from the public what it has. */
+function withoutText(abilities: Abilities): Abilities {
+  const { read, withdraw, plan, editNotice } = abilities
+  const nothing = Object.fromEntries(Object.keys(abilities).map(name => [name, false])) as Abilities
+  return { ...nothing, read, withdraw, plan, editNotice }
 }
 
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>
