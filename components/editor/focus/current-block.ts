@@ -1,12 +1,20 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { setFocusMode } from './focus-mode'
 
 const currentBlock = new PluginKey<boolean>('currentBlock')
 
-/** Marks the block that the caret is in, while that is asked for; otherwise it costs nothing. */
+/** In focus mode: marks the block that the caret is in, where that is asked for, and is left by Escape in the text. */
 export const CurrentBlock = Extension.create({
   name: 'currentBlock',
+  // Whatever else is open over the text is closed by Escape before.
+  priority: 1,
+
+  addKeyboardShortcuts() {
+    const leave = () => setFocusMode(false)
+    return { Escape: leave }
+  },
 
   addProseMirrorPlugins() {
     return [

@@ -45,12 +45,14 @@ function softly(act: () => void): void {
   else document.startViewTransition(act)
 }
 
-export function setFocusMode(isOn: boolean): void {
-  if (read().isOn === isOn) return
+/** Gives whether that changed anything. */
+export function setFocusMode(isOn: boolean): boolean {
+  if (read().isOn === isOn) return false
   softly(() => {
     change({ ...read(), isOn })
     show(read())
   })
+  return true
 }
 
 export const toggleFocusMode = () => setFocusMode(!read().isOn)
