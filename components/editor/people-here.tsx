@@ -32,14 +32,14 @@ export function PeopleHere({ presence }: { presence: StoryPresence | null }) {
           type="button"
           title={said}
           aria-label={said}
-          className="flex h-9 shrink-0 items-center gap-2 rounded-md px-1.5 hover:bg-hover"
+          className="flex h-9 shrink-0 items-center gap-2 rounded-md px-1.5 hover:bg-hover max-sm:px-0.5"
         >
           <span className="flex -space-x-1.5 rtl:space-x-reverse">
-            {people.slice(0, SHOWN).map((person, index) => (
-              <Face key={person.id} person={person} className={index > 0 ? 'max-sm:hidden' : undefined} />
+            {people.slice(0, SHOWN).map(person => (
+              <Face key={person.id} person={person} className={people.length > 1 ? 'max-sm:hidden' : undefined} />
             ))}
             <Rest count={people.length - SHOWN} className="max-sm:hidden" />
-            <Rest count={people.length - 1} className="sm:hidden" />
+            {people.length > 1 ? <Rest count={people.length} className="sm:hidden" /> : null}
           </span>
           <span className="text-sm text-ink-soft max-xl:hidden">{said}</span>
         </button>

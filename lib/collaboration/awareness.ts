@@ -48,6 +48,8 @@ export function applyAwareness(
   const isMove = (entry: ToldEntry) => entry.state !== null && known.has(entry.clientId)
   const others = own.filter(entry => !isMove(entry))
   if (others.length > 0) document.applyAwarenessUpdate(connection, encodeEntries(others))
+  // Hocuspocus enters only ids that it never heard of; who comes back has to leave with the new connection too.
+  for (const { clientId, state } of others) if (state) known.add(clientId)
   for (const entry of own) if (isMove(entry)) move(document, connection, entry)
 }
 

@@ -23,6 +23,8 @@ export class OwnPresence {
   #pending: ReturnType<typeof setTimeout> | undefined
   #next: ReturnType<typeof setTimeout> | undefined
   #isOver = false
+  /** The page is going; what would be told now would stay behind. */
+  #isLeaving = false
 
   constructor(
     private readonly awareness: Awareness,
@@ -30,6 +32,7 @@ export class OwnPresence {
   ) {
     for (const input of INPUTS) window.addEventListener(input, this.#noticed, { passive: true, capture: true })
     document.addEventListener('visibilitychange', this.#turned)
+    window.addEventListener('pagehide', this.#left, { capture: true })
     window.addEventListener('pageshow', this.#returned)
     awareness.on('destroy', this.#end)
     this.#tell()
@@ -59,8 +62,13 @@ export class OwnPresence {
     this.#tellSoon()
   }
 
+  readonly #left = () => {
+    this.#isLeaving = true
+  }
+
   /** Out of the browser's store of pages, where the connection's end had taken the presence away. */
   readonly #returned = () => {
+    this.#isLeaving = false
     this.#told = ''
     this.#tellSoon()
   }
@@ -86,7 +94,7 @@ export class OwnPresence {
   }
 
   #tell(): void {
-    if (this.#isOver) return
+    if (this.#isOver || this.#isLeaving) return
     const now = performance.now()
     const { activity, until } = this.#activity(now)
     clearTimeout(this.#next)
@@ -105,6 +113,7 @@ export class OwnPresence {
     clearTimeout(this.#next)
     for (const input of INPUTS) window.removeEventListener(input, this.#noticed, { capture: true })
     document.removeEventListener('visibilitychange', this.#turned)
+    window.removeEventListener('pagehide', this.#left, { capture: true })
     window.removeEventListener('pageshow', this.#returned)
   }
 }
