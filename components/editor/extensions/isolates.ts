@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Mapping, StepMap } from '@tiptap/pm/transform'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isolateSegments } from '@/lib/arabic/direction'
 import { type ChangedRange, changedRange } from './changed-range'
 
@@ -21,6 +21,14 @@ const key = new PluginKey<Shown>('isolates')
 
 const FIRST = /^.\p{M}*/su
 const LAST = /.\p{M}*$/su
+
+/** So long after its last letter the editor holds a composition to be done, in milliseconds, with some to spare. */
+const SETTLED = 60
+
+function catchUp(view: EditorView): void {
+  if (view.isDestroyed || view.composing || !key.getState(view.state)?.late) return
+  view.dispatch(view.state.tr.setMeta(key, true))
+}
 
 /**
  * The first and the last letter of a stretch carry the marks that isolate it, as generated content (story.css): an
@@ -44,18 +52,18 @@ function decorationsOf(block: Node, start: number): Decoration[] {
   return decorations
 }
 
-function decorateAgain(set: DecorationSet, doc: Node, from: number, to: number): DecorationSet {
-  let next = set
+function decorateAgain(set: DecorationSet, doc: Node, { from, to }: Span): DecorationSet {
+  const old: Decoration[] = []
+  const fresh: Decoration[] = []
   doc.nodesBetween(from, Math.min(to, doc.content.size), (block, position) => {
     if (!block.isTextblock) return true
     const start = position + 1
-    const old = next.find(start, start + block.content.size)
-    const fresh = decorationsOf(block, start)
-    if (old.length > 0) next = next.remove(old)
-    if (fresh.length > 0) next = next.add(doc, fresh)
+    old.push(...set.find(start, start + block.content.size))
+    fresh.push(...decorationsOf(block, start))
     return false
   })
-  return next
+  const rest = old.length > 0 ? set.remove(old) : set
+  return fresh.length > 0 ? rest.add(doc, fresh) : rest
 }
 
 /**
@@ -67,12 +75,13 @@ export const Isolates = Extension.create({
   name: 'isolates',
 
   addProseMirrorPlugins() {
+    const { editor } = this
     return [
       new Plugin<Shown>({
         key,
         state: {
           init: (_, { doc }) => ({
-            decorations: decorateAgain(DecorationSet.empty, doc, 0, doc.content.size),
+            decorations: decorateAgain(DecorationSet.empty, doc, { from: 0, to: doc.content.size }),
             late: null,
           }),
           apply(tr, shown, before, { doc }) {
@@ -83,21 +92,18 @@ export const Isolates = Extension.create({
             const late = shown.late && { from: mapping.map(shown.late.from, -1), to: mapping.map(shown.late.to) }
             const open = range ? spanOf(late, { from: range.start, to: range.newEnd }) : late
             if (!open) return { decorations, late: null }
-            if (tr.getMeta('composition')) return { decorations, late: open }
-            return { decorations: decorateAgain(decorations, doc, open.from, open.to), late: null }
+            if (tr.getMeta('composition') || editor.view.composing) return { decorations, late: open }
+            return { decorations: decorateAgain(decorations, doc, open), late: null }
           },
         },
         props: {
           decorations: state => key.getState(state)?.decorations,
-        },
-        view: () => ({
-          update(view) {
-            if (!key.getState(view.state)?.late || view.composing) return
-            queueMicrotask(() => {
-              if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true))
-            })
+          handleDOMEvents: {
+            compositionend(view) {
+              setTimeout(() => catchUp(view), SETTLED)
+            },
           },
-        }),
+        },
       }),
     ]
   },
