@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { StaticBlocks } from '@/components/story/static-blocks'
 import type { DocumentJSON } from '@/lib/document/document'
-import './story.css'
 
 /** A story's text as it stands, not to be written in: before the live one is there, frozen in a dialog, as a version. */
 export const StoryText = memo(function StoryText({ document }: { document: DocumentJSON }) {

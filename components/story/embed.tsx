@@ -6,16 +6,16 @@ import { embedProvider } from '@/lib/document/embed-providers'
 export function Embed({ href, title }: { href: string; title: ReactNode }) {
   const t = useTranslations('embeds')
   const found = embedProvider(href)
-  const provider = found && t(`providers.${found.key}`)
+  const provider = found ? t(`providers.${found.key}`) : ''
   return (
-    <div data-embed={href}>
-      {provider && <span className="card-label">{provider}</span>}
-      <span className="card-title">{title || (provider && t('untitled', { provider }))}</span>
-      {found && (
-        <bdi className="card-quiet" dir="ltr" lang="en">
-          {found.host}
+    <div className="story-card embed-card">
+      <div className="card-head">
+        <span className="card-label">{provider}</span>
+        <bdi className="card-link" dir="ltr" lang="en">
+          {found?.host}
         </bdi>
-      )}
+      </div>
+      <p className="card-title">{title || t('untitled', { provider })}</p>
     </div>
   )
 }

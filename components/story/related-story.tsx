@@ -3,16 +3,18 @@
 import { useTranslations } from 'next-intl'
 import { useRelatedStory } from '@/lib/client/related-story'
 
-/** The card of another story inside the newsroom: its headline as it is now, and whether readers see the card. */
+/** The card of another story inside the newsroom: its headline as it is now, and whether readers find it. */
 export function RelatedStory({ article }: { article: string }) {
   const t = useTranslations()
   const { data: story, isError } = useRelatedStory(article)
   return (
-    <div data-story={article}>
-      <span className="card-label">{t('storyBlocks.related')}</span>
-      {isError && <span className="card-quiet">{t('storyBlocks.relatedGone')}</span>}
-      {story && <span className="card-title">{story.headline || t('articles.untitled')}</span>}
-      {story && !story.isLive && <span className="card-quiet">{t('storyBlocks.relatedNotLive')}</span>}
+    <div className="story-card related-card">
+      <div className="card-head">
+        <span className="card-label">{t('editor.related.label')}</span>
+      </div>
+      {isError && <p className="card-told">{t('editor.related.gone')}</p>}
+      {story && <p className="card-title">{story.headline || t('editor.untitled')}</p>}
+      {story && !story.isLive && <p className="card-hint">{t('editor.related.notLiveHint')}</p>}
     </div>
   )
 }

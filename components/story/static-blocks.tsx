@@ -2,10 +2,10 @@ import { renderToReactElement } from '@tiptap/static-renderer/pm/react'
 import type { DocumentJSON, NodeJSON } from '@/lib/document/document'
 import { footnotesOf } from '@/lib/document/footnotes'
 import { extensions } from '@/lib/document/schema'
+import '@/components/editor/story.css'
 import { Embed } from './embed'
-import { Footnote } from './footnote'
+import { Footnote, FootnoteReference } from './footnote'
 import { RelatedStory } from './related-story'
-import './blocks.css'
 
 interface Props {
   /** The whole text, which the numbers of its notes come from. */
@@ -31,7 +31,7 @@ export function StaticBlocks({ document, blocks }: Props) {
         ),
         embed: ({ node, children }) => <Embed href={node.attrs.href} title={node.content.size > 0 ? children : null} />,
         relatedStory: ({ node }) => <RelatedStory article={node.attrs.article} />,
-        footnoteReference: ({ node }) => <sup data-note="">{numbers.get(node.attrs.note) ?? '؟'}</sup>,
+        footnoteReference: ({ node }) => <FootnoteReference number={numbers.get(node.attrs.note)} />,
         footnote: ({ node, children }) => (
           <Footnote number={numbers.get(node.attrs.note)} dir={node.attrs.dir ?? undefined}>
             {children}

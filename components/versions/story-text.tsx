@@ -1,6 +1,5 @@
 import { StaticBlocks } from '@/components/story/static-blocks'
 import type { DocumentJSON } from '@/lib/document/document'
-import '@/components/editor/story.css'
 import { headlineText, standfirstText } from '@/lib/document/text'
 
 /** Blocks that are something to see though nobody wrote a word in them. */
