@@ -52,8 +52,10 @@ async function give(
   const box = await target.boundingBox()
   if (!box) throw new Error('The place is not in sight')
   const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height * (half === 'upper' ? 0.2 : 0.8) }
+  const line = page.locator('.picture-drop-line')
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await target.dispatchEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, ...at })
+    await expect(line).toHaveCount(type === 'dragover' ? 1 : 0)
   }
 }
 
@@ -278,6 +280,13 @@ test('by keyboard alone: onto the picture, into its lines, to its buttons, and a
     await page.keyboard.press('ArrowUp')
     await expect(picture).not.toHaveClass(/is-selected/)
     await page.keyboard.press('ArrowLeft')
+    await expect(picture).toHaveClass(/is-selected/)
+  })
+
+  await test.step('so does a press on it', async () => {
+    await story.block(2).click()
+    await expect(picture).not.toHaveClass(/is-selected/)
+    await picture.locator('.picture-frame').click()
     await expect(picture).toHaveClass(/is-selected/)
   })
 

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { dropLine } from './drop-line'
 import { pressInPicture } from './keys'
 import { lineView, PICTURE_LINES } from './line-view'
 import { pictureView } from './picture-view'
@@ -19,6 +20,7 @@ export function pictureEditing(setting: PictureSetting): Extension {
       const lines = PICTURE_LINES.map(line => [line, lineView(line, setting.words)] as const)
       return [
         pictureUploads(setting),
+        dropLine(),
         new Plugin({
           props: {
             nodeViews: { picture: pictureView(setting), ...Object.fromEntries(lines) },

@@ -41,10 +41,10 @@ class PictureView implements NodeView {
       button(words('replace'), () => void this.#replace()),
       button(words('remove'), () => this.#remove()),
     )
-    this.#missing = makeElement('p', { class: 'picture-missing', hidden: '' }, words('missing'))
+    this.#missing = makeElement('p', { class: 'picture-missing', dir: 'auto', hidden: '' }, words('missing'))
     this.#frame = makeElement(
       'div',
-      { class: 'picture-frame', contenteditable: 'false' },
+      { class: 'picture-frame', contenteditable: 'false', onclick: event => this.#select(event) },
       this.#image,
       this.#missing,
       tools,
@@ -151,10 +151,21 @@ class PictureView implements NodeView {
     this.view.focus()
   }
 
+  /** A press on the picture itself. */
+  #select(event: Event): void {
+    if (!this.stopEvent(event) && this.view.editable) this.#selectHere()
+  }
+
+  /** Escape goes from the buttons back to the picture. */
   #leave(event: Event): void {
-    const position = this.getPos()
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || position === undefined) return
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return
     event.preventDefault()
+    this.#selectHere()
+  }
+
+  #selectHere(): void {
+    const position = this.getPos()
+    if (position === undefined) return
     const { tr } = this.view.state
     this.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, position)))
     this.view.focus()

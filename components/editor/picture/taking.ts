@@ -37,7 +37,7 @@ function hasText(data: DataTransfer | null): boolean {
 }
 
 /** Between the two blocks that the pointer is nearest to. */
-function placeUnder(view: EditorView, { clientX, clientY }: DragEvent): Place {
+export function placeUnder(view: EditorView, { clientX, clientY }: DragEvent): Place {
   const { doc } = view.state
   const found = view.posAtCoords({ left: clientX, top: clientY })
   const index = found ? Math.min(doc.resolve(found.pos).index(0), doc.childCount - 1) : doc.childCount - 1

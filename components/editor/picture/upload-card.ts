@@ -1,4 +1,5 @@
 import { buttonClass } from '@/components/ui/button-class'
+import { PICTURE_TYPES } from '@/lib/contracts/media'
 import { makeElement } from './make-element'
 import type { PictureUpload, UploadState } from './picture-upload'
 import type { PictureWords } from './words'
@@ -22,7 +23,9 @@ export function uploadCard(upload: PictureUpload, words: PictureWords, dismiss: 
   const actions = makeElement('div', { class: 'picture-upload-actions' }, retry, drop)
   const title = makeElement('p', { class: 'picture-upload-name', dir: 'auto' }, name)
   const lines = makeElement('div', { class: 'picture-upload-lines' }, title, told, bar)
-  const card = makeElement('div', { class: 'picture-upload', contenteditable: 'false' }, lines, actions)
+  // It speaks the language of the page, inside a story that is set from right to left.
+  const { dir, lang } = document.documentElement
+  const card = makeElement('div', { class: 'picture-upload', contenteditable: 'false', dir, lang }, lines, actions)
   card.prepend(...preview(source))
 
   function show(state: UploadState): void {
@@ -47,10 +50,16 @@ export function uploadCard(upload: PictureUpload, words: PictureWords, dismiss: 
 
 /** What is being sent, as far as this browser can show it. */
 function preview(source: PictureUpload['source']): HTMLElement[] {
-  if (typeof source === 'string') return []
+  if (typeof source === 'string' || !PICTURE_TYPES.some(type => type === source.type)) return []
   const address = URL.createObjectURL(source)
   const free = () => URL.revokeObjectURL(address)
-  const image = makeElement('img', { src: address, alt: '', onload: free, onerror: free })
+  const image = makeElement('img', {
+    class: 'picture-upload-preview',
+    src: address,
+    alt: '',
+    onload: free,
+    onerror: free,
+  })
   image.addEventListener('error', () => image.remove())
   return [image]
 }
