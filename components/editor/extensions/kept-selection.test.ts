@@ -112,3 +112,25 @@ test('undo takes the caret to what it took back, and the next change of others l
   applyUpdate(reader.ydoc, update, 'theirs')
   expect(reader.state.selection.head).toBe(START + 1)
 })
+
+const stands = ({ state: { doc, selection } }: Editor) => {
+  const { parent, parentOffset } = selection.$head
+  return `${parent.textBetween(0, parentOffset)}|${parent.textBetween(parentOffset, parent.content.size)} in ${doc.childCount}`
+}
+
+test('what somebody else writes before the caret in the same paragraph does not push the words from under it', () => {
+  const [one, other] = writersOf(keptSelection)
+  other.select(START + 11)
+  expect(stands(other)).toBe('قالالوزيران|أمس in 4')
+  const update = whatIsWritten(one, () => one.dispatch(one.state.tr.insertText('ثم ', START)))
+  applyUpdate(other.ydoc, update)
+  expect(stands(other)).toBe('ثم قالالوزيران|أمس in 4')
+})
+
+test('a paragraph that somebody else cuts before the caret takes it along', () => {
+  const [one, other] = writersOf(keptSelection)
+  other.select(START + 11)
+  const update = whatIsWritten(one, () => one.dispatch(one.state.tr.split(START + 3)))
+  applyUpdate(other.ydoc, update)
+  expect(stands(other)).toBe('الوزيران|أمس in 5')
+})
