@@ -72,7 +72,7 @@ export function PageEntries({ isPanelOpen, onPanel, onFind }: PageEntriesProps) 
   }
 
   function readText(): PaletteEntry[] {
-    if (!editor) return []
+    if (!editor || editor.isDestroyed) return []
     return editorCommands
       .filter(command => command.isAvailable(editor))
       .map(({ id, icon: Icon, turns, keys, run }) => ({

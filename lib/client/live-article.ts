@@ -80,7 +80,7 @@ export class LiveArticle {
 
   /** Whether the server lacks something that was typed here. */
   get hasUnsaved(): boolean {
-    return this.#current?.unsent.isThere ?? false
+    return this.#current?.isUnsaved ?? false
   }
 
   /** How many edits the server lacks. */
@@ -172,9 +172,10 @@ export class LiveArticle {
     const awareness = provider?.awareness
     const document = this.#state.document ?? (isReady && provider && awareness ? { ydoc, provider, awareness } : null)
     const isConnected = link === 'connected'
-    const facts = { isLoaded: document !== null, isConnected, isLate: this.#isLate, isKeeping: copy.isKeeping }
-    const mark = saveMarkOf({ ...facts, unsynced: unsent.isThere ? 1 : 0 })
-    this.#set({ document, mark, link, isConnected, hasSynced, isKeeping: copy.isKeeping })
+    const isKeeping = copy.isKeeping && unsent.isNoted
+    const facts = { isLoaded: document !== null, isConnected, isLate: this.#isLate, isKeeping }
+    const mark = saveMarkOf({ ...facts, unsynced: opening.isUnsaved ? 1 : 0 })
+    this.#set({ document, mark, link, isConnected, hasSynced, isKeeping })
   }
 
   #awaitAnswer(): void {
@@ -187,7 +188,7 @@ export class LiveArticle {
   #closed(opening: LiveOpening, closing: Closing): void {
     if (this.#current !== opening) return
     const saved = this.#acknowledged ?? toNode(this.place.story().document)
-    const taken = opening.unsent.isThere ? lostOf(opening.ydoc, this.#shown?.() ?? null, saved) : null
+    const taken = opening.isUnsaved ? lostOf(opening.ydoc, this.#shown?.() ?? null, saved) : null
     const lost = taken && { ...taken, isInCopy: opening.copy.isKeeping }
     this.#ended?.end()
     this.#release()

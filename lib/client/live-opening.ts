@@ -56,6 +56,8 @@ export class LiveOpening {
   readonly #watch: LinkWatch
   #events: OpeningEvents
   #isOver = false
+  /** The server had all of it once. */
+  #hasSettled = false
   /** The page has gone on to something else; this ends with the last edit sent. */
   #isLingering = false
 
@@ -76,6 +78,11 @@ export class LiveOpening {
     openings.add(this)
   }
 
+  /** Whether the server lacks something that is in the document. */
+  get isUnsaved(): boolean {
+    return this.unsent.changes > 0 || (!this.#hasSettled && this.unsent.isThere)
+  }
+
   get link(): Link {
     return this.#watch.link
   }
@@ -84,7 +91,7 @@ export class LiveOpening {
   leave(): void {
     this.#events = { onChange() {}, onSettled() {}, onOverwritten() {}, onClosed() {} }
     this.#isLingering = true
-    if (!this.unsent.isThere) this.end()
+    if (!this.isUnsaved) this.end()
   }
 
   /** Hears and sends nothing any more; what becomes of the copy is decided by `end` or `discard`. */
@@ -147,7 +154,8 @@ export class LiveOpening {
 
   readonly #counted = () => {
     if (this.provider?.unsyncedChanges === 0 && this.provider.synced) {
-      this.unsent.settled()
+      this.#hasSettled = true
+      this.unsent.settled(this.copy.hasLoaded)
       const gone = textsGone(this.ydoc.getXmlFragment(FRAGMENT), this.#brought)
       this.#brought = new Map()
       if (gone.length > 0) this.#events.onOverwritten(gone)

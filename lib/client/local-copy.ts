@@ -59,6 +59,8 @@ function isStoreThere(): Promise<boolean> {
 export class LocalCopy {
   /** Resolves once what was there is in the document: whether there was anything. */
   readonly loaded: Promise<boolean>
+  /** What was there is in the document, however long it took. */
+  hasLoaded = false
   #persistence: IndexeddbPersistence | null = null
   #isKeeping = false
   #isClosed = false
@@ -113,6 +115,7 @@ export class LocalCopy {
       return false
     }
     if (this.#isClosed) return false
+    this.hasLoaded = true
     this.ydoc.on('update', this.#store)
     this.#setKeeping(true)
     return this.ydoc.store.clients.size > 0

@@ -36,6 +36,11 @@ export class UnsentWork {
     return this.changes > 0 || this.#before.length > 0
   }
 
+  /** Whether this browser will know of this tab's part once the tab is gone. */
+  get isNoted(): boolean {
+    return this.changes === 0 || this.#isNoted
+  }
+
   /** How many edits there are, with those of tabs before this one. */
   get count(): number {
     return this.#before.reduce((sum, { note }) => sum + note.changes, this.changes)
@@ -64,12 +69,17 @@ export class UnsentWork {
     else this.#countTimer ??= setTimeout(() => this.#write(), COUNT_EVERY)
   }
 
-  /** The server has everything. */
-  settled(): void {
+  /**
+   * The server has everything that is in the document.
+   * @param hasCopy the copy is in the document, and with it what tabs before this one left
+   */
+  settled(hasCopy: boolean): void {
     this.changes = 0
     this.#blocks.clear()
-    settleUnsent(localStorage, this.#before)
-    this.#before = []
+    if (hasCopy) {
+      settleUnsent(localStorage, this.#before)
+      this.#before = []
+    }
     clearTimeout(this.#countTimer)
     this.#countTimer = undefined
     if (this.#isNoted) this.#goingTimer ??= setTimeout(() => this.#remove(), CALM)
@@ -82,7 +92,7 @@ export class UnsentWork {
 
   /** It is kept elsewhere, or nobody wants it. */
   forget(): void {
-    this.settled()
+    this.settled(true)
     this.#remove()
   }
 

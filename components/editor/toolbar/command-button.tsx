@@ -17,10 +17,14 @@ export function CommandButton({ editor, id, className }: CommandButtonProps) {
   const words = useCommandWords()
   const state = useEditorState({
     editor,
-    selector: ({ editor: current }) => ({
-      isOff: !current || !command.isAvailable(current),
-      isOn: current !== null && command.isActive?.(current),
-    }),
+    selector: ({ editor: current }) => {
+      // While the document is opened anew, the editor before it is gone and the next one not here yet.
+      const isThere = current !== null && !current.isDestroyed
+      return {
+        isOff: !isThere || !command.isAvailable(current),
+        isOn: isThere && command.isActive?.(current),
+      }
+    },
   })
   return (
     <ToolbarButton
