@@ -5,7 +5,6 @@ import type { NameRoom } from './caret-names'
 const FOOT = 48
 const FOOT_ON_PHONE = 112
 const PHONE = 768
-const MARGIN = 8
 
 /** What one sees of the story at this moment, in pixels from the story's top left. */
 export interface Sight {
@@ -21,7 +20,6 @@ export interface Sight {
 export function sightOf(view: EditorView): Sight {
   const story = (view.dom.parentElement ?? view.dom).getBoundingClientRect()
   const header = view.dom.closest('main')?.querySelector('header')?.getBoundingClientRect()
-  const sheet = (view.dom.parentElement?.parentElement ?? view.dom).getBoundingClientRect()
   const foot = window.innerWidth < PHONE ? FOOT_ON_PHONE : FOOT
   const top = Math.max(0, header?.bottom ?? 0) - story.top
   const bottom = window.innerHeight - foot - story.top
@@ -30,7 +28,7 @@ export function sightOf(view: EditorView): Sight {
     bottom,
     storyTop: story.top,
     nameRoom: {
-      bounds: { left: sheet.left + MARGIN - story.left, right: sheet.right - MARGIN - story.left, top, bottom },
+      bounds: { left: 0, right: story.width, top, bottom },
       ownLine: ownLineOf(view, story),
       direction: document.documentElement.dir === 'ltr' ? 'ltr' : 'rtl',
     },
