@@ -13,6 +13,7 @@ import { approveAndPublish } from '@/lib/testing/published-story'
 import { approval, createStory, readStory } from '@/lib/testing/stories'
 import { patchArticle, replaceDocument } from './article-changes'
 import { findArticle } from './article-record'
+import { compactDocument, readStoredDocument } from './document-log'
 import { deletePicture, findPictureFile, getMedia, listMedia, patchMedia, uploadPicture } from './media'
 import { DiskStore, getPictureStore } from './picture-store'
 import { settlePictures } from './settle-pictures'
@@ -329,6 +330,10 @@ describe('deleting', () => {
 
     const other = await addPicture(journalist)
     await place(journalist, story, other.id)
+    const { upto, rows } = await readStoredDocument(story)
+    await compactDocument({ articleId: story, upto: upto + rows.length, authorship: null })
+    expect((await readStoredDocument(story)).rows).toEqual([])
+    expect(await outcome(deletePicture(editor, other.id, null)), 'in the state that was compacted').toBe('in_use')
     await remove(journalist, story)
     expect(await outcome(deletePicture(editor, other.id, 7))).toBe('stale_revision')
     expect(await fileFor(editor, other.id)).toBe('200')

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { isEditorialError } from '@/lib/editorial/errors'
@@ -128,6 +129,24 @@ describe('what a file is', () => {
       expect(await outcomeOf(liar), start).toBe(BROKEN)
     }
   })
+})
+
+test('whatever a file was made into, it is taken or refused, and never anything else', async () => {
+  const formats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const
+  const files = await Promise.all(formats.map(format => makePicture(format, 48, 32)))
+  const wound = fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), byte: fc.nat(255) })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...files),
+      fc.array(wound, { minLength: 1, maxLength: 8 }),
+      async (file, wounds) => {
+        const wounded = Buffer.from(file)
+        for (const { at, byte } of wounds) wounded[Math.floor(at * wounded.length)] = byte
+        expect(await outcomeOf(wounded)).toMatch(/^\d+×\d+$|^(too_large|unsupported_type|invalid) detail/)
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
 
 describe('what is too much', () => {
