@@ -413,12 +413,12 @@ test('what another schema left in the browser is not loaded: its words are offer
   await story.typeInto(story.block(2), ' كُتبت بنسخة أقدم.')
   await isKeptHere(away.page)
   await expect.poll(() => textInStore(away.page)).toBeGreaterThan(0)
-  await away.page.evaluate(renameCopies)
   await away.page.close()
-
   const page = await away.page.context().newPage()
-  await away.page.context().setOffline(false)
-  away.firewall.set('open')
+  await away.online()
+  await page.goto(`${away.firewall.url}/api/health`)
+  await page.evaluate(renameCopies)
+
   await page.goto(`${away.firewall.url}/desk/articles/${id}`)
   const reopened = new StoryPage(page)
   await reopened.isReady()
