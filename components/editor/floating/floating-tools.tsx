@@ -3,6 +3,7 @@ import { Toolbar as Radix } from 'radix-ui'
 import type { FocusEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { classNames } from '@/components/ui/class-names'
+import { storyPage } from './story-page'
 import { type Anchor, usePlace } from './use-place'
 
 interface FloatingToolsProps {
@@ -49,7 +50,7 @@ export function FloatingTools(props: FloatingToolsProps) {
     >
       {children}
     </Radix.Root>,
-    document.body,
+    storyPage(editor),
   )
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Menu } from '@/components/ui/menu'
+import { storyPage } from '../floating/story-page'
 import { addBelow, selectIn } from './block-acts'
 import { BlockItems } from './block-items'
 import { blockOf } from './hovered-block'
@@ -22,13 +23,13 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   const [isOpen, setOpen] = useState(false)
   const openRef = useRef(false)
   openRef.current = isOpen
-  const drag = useBlockDrag(editor, () => setOpen(true))
+  const drag = useBlockDrag(editor, () => change(true))
   const held = useRef(drag.isHeld)
   held.current = drag.isHeld
   const isHeld = useCallback(() => openRef.current || held.current(), [])
   const element = useHoveredBlock(editor, handle, isHeld)
 
-  const change = (next: boolean) => {
+  function change(next: boolean) {
     const block = next && element ? blockOf(editor, element) : null
     if (block) selectIn(editor, block)
     setOpen(next)
@@ -47,7 +48,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
       />
       {drag.isDragging ? <Dragged element={element} place={drag.place} /> : null}
     </>,
-    document.body,
+    storyPage(editor),
   )
 }
 
@@ -143,7 +144,6 @@ function Dragged({ element, place }: { element: HTMLElement; place: DropPlace | 
           className="pointer-events-none fixed z-20 h-0.5 -translate-y-px rounded-full bg-accent"
         />
       ) : null}
-      <div className="fixed inset-0 z-20 cursor-grabbing" />
     </>
   )
 }

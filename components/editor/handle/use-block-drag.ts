@@ -86,6 +86,7 @@ export function useBlockDrag(editor: Editor, onClick: () => void) {
       if (!current.isMoving && Math.hypot(x - start.x, y - start.y) > SLACK) {
         current.isMoving = true
         setDragging(true)
+        document.documentElement.style.cursor = 'grabbing'
         frame = requestAnimationFrame(scroll)
       }
       show()
@@ -107,6 +108,7 @@ export function useBlockDrag(editor: Editor, onClick: () => void) {
     const cancel = () => finish(false)
     end.current = () => {
       cancelAnimationFrame(frame)
+      document.documentElement.style.cursor = ''
       drag.current = null
       setPlace(null)
       setDragging(false)

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useCommandWords } from '../commands/use-command-words'
+import { storyPage } from '../floating/story-page'
 import { type Anchor, usePlace } from '../floating/use-place'
 import { type OfferedCommand, offeredCommands } from './slash-commands'
 import { SlashOption } from './slash-option'
@@ -90,7 +91,7 @@ function List({ editor, slash, offered }: ListProps) {
       ref={list}
       id={id}
       role="listbox"
-      tabIndex={-1}
+      tabIndex={0}
       aria-label={t('label')}
       onMouseDown={event => event.preventDefault()}
       className="fixed z-50 max-h-104 w-80 max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain rounded-md bg-sheet p-1.5 text-ink shadow-float inset-ring inset-ring-line"
@@ -106,7 +107,7 @@ function List({ editor, slash, offered }: ListProps) {
             </fieldset>
           ))}
     </div>,
-    document.body,
+    storyPage(editor),
   )
 }
 

@@ -5,7 +5,7 @@ import { PluginKey, type Transaction } from '@tiptap/pm/state'
 import { exitSuggestion, Suggestion } from '@tiptap/suggestion'
 import type { EditorCommand } from '../commands/command'
 import { partAt } from '../extensions/parts'
-import { endUndoStep } from '../extensions/undo-step'
+import { inOneUndoStep } from '../extensions/undo-step'
 import { LOOKED_AT, slashMatch } from './slash-match'
 
 /** The menu that a slash opened: what was typed after it, and where it stands. */
@@ -103,8 +103,8 @@ export function leaveSlash(editor: Editor): void {
 
 /** Takes away what was typed and does what it named; one undo gives both back. */
 export function runSlash(editor: Editor, { range }: Slash, command: EditorCommand): void {
-  endUndoStep(editor.state)
-  editor.chain().deleteRange(range).run()
-  command.run(editor)
-  endUndoStep(editor.state)
+  inOneUndoStep(editor.state, () => {
+    editor.chain().deleteRange(range).run()
+    command.run(editor)
+  })
 }
