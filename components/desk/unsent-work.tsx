@@ -46,7 +46,7 @@ export function UnsentWork({ personId }: { personId: string }) {
         <p role="status" className="font-medium">
           {t('title')}
         </p>
-        <p className="text-ink-soft">{t('detail')}</p>
+        <p className="text-ink-soft">{t(stories.every(({ kind }) => kind === 'text') ? 'detailText' : 'detail')}</p>
         <ul className="mt-2 flex flex-col gap-1">
           {stories.map(story => (
             <li key={`${story.kind} ${story.articleId} ${story.at}`} className="flex flex-wrap items-baseline gap-x-2">
