@@ -84,7 +84,7 @@ function Page({ article, person, isStrict }: Omit<ArticleEditorProps, 'articleId
         <div className="flex grow">
           <div className="flex min-w-0 grow flex-col md:px-6 md:pt-6 print:p-0">
             {find.request && editor ? (
-              <div className="pointer-events-none sticky top-[calc(var(--header)+0.5rem)] z-20 flex h-0 items-start justify-end max-md:fixed max-md:inset-x-0 max-md:top-(--header) max-md:h-auto md:-me-4">
+              <div className="pointer-events-none sticky top-(--header) z-20 flex justify-end md:top-[calc(var(--header)+0.5rem)] md:-mt-4 md:-me-4 md:mb-2">
                 <FindPanel
                   editor={editor}
                   request={find.request}

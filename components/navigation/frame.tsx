@@ -37,7 +37,7 @@ export function Frame({ newsroom, person, desks, children }: FrameProps) {
               {newsroom || t('common.product')}
             </span>
           </p>
-          <div className="flex min-w-0 flex-1 py-1 md:mb-2 md:w-full md:flex-none md:px-0">
+          <div className="flex shrink-0 grow basis-14 py-1 md:mb-2 md:w-full md:flex-none">
             <SearchButton />
           </div>
           <nav

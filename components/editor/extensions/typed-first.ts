@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Fragment, Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state'
+import { caretAfterTyped, rememberTyped, typedAt } from './typed-caret'
 import { endUndoStep } from './undo-step'
 
 /** What a rule made of typed letters, as Tiptap's rules leave it with their transaction. */
@@ -73,8 +74,10 @@ export const TypedFirst = Extension.create({
     if (converted.text !== '') next(asTyped(view.state, converted))
     if (isRefused) return
     endUndoStep(view.state)
+    const typed = typedAt(view.state)
     next(conversion(view.state, converted.transform).setMeta(justConverted, true))
     endUndoStep(view.state)
+    rememberTyped(view.state, typed)
   },
 
   addKeyboardShortcuts() {
@@ -95,6 +98,7 @@ export const TypedFirst = Extension.create({
             return was && (isAppended || !(transaction.docChanged || transaction.selectionSet))
           },
         },
+        view: caretAfterTyped,
       }),
     ]
   },

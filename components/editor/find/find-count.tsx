@@ -18,10 +18,7 @@ export function FindCount({ editor, hasQuery }: { editor: Editor; hasQuery: bool
   const numbers = { current: format.number(found.current), count: format.number(found.count) }
   return (
     <>
-      <span
-        aria-hidden
-        className={`pointer-events-none absolute inset-y-0 end-2.5 flex items-center text-sm tabular-nums ${isFound ? 'text-ink-soft' : 'text-danger'}`}
-      >
+      <span aria-hidden className={`shrink-0 text-sm tabular-nums ${isFound ? 'text-ink-soft' : 'text-danger'}`}>
         {hasQuery ? t(isFound ? 'count' : 'none', numbers) : null}
       </span>
       <span role="status" className="sr-only">

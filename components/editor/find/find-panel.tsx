@@ -91,8 +91,8 @@ export function FindPanel({ editor, request, onReplacing, onClose }: FindPanelPr
       className="pointer-events-auto flex w-full animate-rise flex-col gap-2 bg-sheet p-2 shadow-float inset-ring inset-ring-line md:w-104 md:rounded-md print:hidden"
     >
       <div className="flex items-center gap-1">
-        <div className="relative min-w-0 grow">
-          <Input
+        <div className="flex h-9 min-w-0 grow items-center rounded-md bg-sheet pe-2.5 inset-ring inset-ring-edge hover:inset-ring-ink-faint has-[input:focus-visible]:inset-ring-2 has-[input:focus-visible]:inset-ring-focus">
+          <input
             ref={field}
             dir="auto"
             aria-label={t('query')}
@@ -106,7 +106,7 @@ export function FindPanel({ editor, request, onReplacing, onClose }: FindPanelPr
               setReplaced(null)
             }}
             onKeyDown={onQueryKey}
-            className="h-9 pe-24"
+            className="h-full min-w-0 grow rounded-md bg-transparent px-3 text-base outline-none"
           />
           <FindCount editor={editor} hasQuery={query !== ''} />
         </div>
