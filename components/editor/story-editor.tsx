@@ -43,6 +43,8 @@ export function StoryEditor({ live, document, person, isEditable, onEditor, onEd
       editable: isEditable,
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
+      // Tiptap's event «delete», which nobody hears, takes minutes to find out what a large paste deleted.
+      enableCoreExtensions: { delete: false },
       // Not Tiptap's `textDirection`, which would give every node a `dir` that the document does not have.
       editorProps: {
         attributes: {

@@ -40,6 +40,9 @@ function validateDirection(value: unknown): void {
   if (value !== null && value !== 'rtl' && value !== 'ltr') throw new ContentFault('invalid', 'dir')
 }
 
+/** Meta of a transaction that brings thousands of blocks and names them itself: one by one it would take minutes. */
+export const BLOCKS_NAMED = 'blocksNamed'
+
 /**
  * `id`: stable identity of a block, which comments, diffs and versions hold on to. The writer whose keystroke makes a
  * block names it. Nothing is named on opening a document or on hearing of others' changes: reading must never write,
@@ -75,7 +78,7 @@ export const BlockId = UniqueID.extend({
 }).configure({
   types: BLOCK_TYPES,
   generateID: newBlockId,
-  filterTransaction: transaction => !isChangeOrigin(transaction),
+  filterTransaction: transaction => !isChangeOrigin(transaction) && !transaction.getMeta(BLOCKS_NAMED),
 })
 
 /** `dir`: a direction that the writer chose for one block; null follows the newsroom's (right to left). */

@@ -9,8 +9,9 @@ import { placeAtCaret, placeBefore } from '../picture/place'
 import { insertPictures } from '../picture/uploads'
 import { cleanSlice } from './clean-slice'
 import { forCell } from './fit'
+import { cellDepth, excessOfTable, isTable } from './in-table'
 import { Incoming } from './incoming'
-import { cellDepth, insertPasted } from './insert-pasted'
+import { insertPasted } from './insert-pasted'
 import { findExcess, MAX_HTML_MEGABYTES, MEGABYTE, type PasteExcess } from './paste-limits'
 import { type PasteReport, reportOf } from './paste-report'
 import { plainTextSlice } from './plain-text'
@@ -79,7 +80,7 @@ function tell(editor: Editor, report: PasteReport | null): void {
 }
 
 function paste(editor: Editor, view: EditorView, event: ClipboardEvent | null, slice: Slice, incoming: Incoming): void {
-  const excess = findExcess(view.state.doc, slice.content)
+  const excess = findExcess(view.state.doc, slice.content) ?? excessOfTable(view.state, slice)
   if (excess) {
     tell(editor, { pictures: [], players: 0, excess })
     return
@@ -100,9 +101,7 @@ function paste(editor: Editor, view: EditorView, event: ClipboardEvent | null, s
 function pasteIntoCells(view: EditorView, event: ClipboardEvent | null, slice: Slice): boolean {
   const { state } = view
   if (!event || cellDepth(state) === 0) return false
-  const isTable =
-    slice.content.childCount === 1 && /table|row|cell/.test(String(slice.content.firstChild?.type.spec.tableRole))
-  if (isTable) return pasteCells(view, event, slice)
+  if (isTable(slice)) return pasteCells(view, event, slice)
   return state.selection instanceof CellSelection && pasteCells(view, event, forCell(slice, state.schema).inside)
 }
 

@@ -1,8 +1,11 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { withBlockIds } from '@/lib/document/document'
 import { isAllowedLink } from '@/lib/document/marks/link'
 import { crossesParts, deleteAcrossParts, partAt } from '../extensions/parts'
 import { asBody, asLine, forCell, lineAt } from './fit'
+import { cellDepth } from './in-table'
+import { nameBlocks, named } from './name-blocks'
 
 /** Up to this length several pasted lines are one headline that was broken on its way. */
 const HEADLINE_LENGTH = 300
@@ -13,6 +16,11 @@ const HEADLINE_LENGTH = 300
  */
 export function insertPasted(state: EditorState, slice: Slice): Transaction | null {
   if (slice.size === 0) return null
+  const tr = insert(state, slice)
+  return tr && nameBlocks(tr)
+}
+
+function insert(state: EditorState, slice: Slice): Transaction | null {
   const linked = linkSelection(state, slice)
   if (linked) return linked
   const tr = crossesParts(state) ? deleteAcrossParts(state) : state.tr
@@ -45,9 +53,9 @@ function insertBlocks(tr: Transaction, slice: Slice): Transaction | null {
   const content = asBody(slice.content)
   if (content.size === 0) return null
   const single = content.childCount === 1 && slice.openStart === 0 && slice.openEnd === 0 ? content.firstChild : null
-  if (single) tr.replaceSelectionWith(single, false)
-  else
-    tr.replaceSelection(asItems(tr, openedFor(tr, content === slice.content ? slice : Slice.maxOpen(content, false))))
+  const opened = content === slice.content ? slice : Slice.maxOpen(content, false)
+  if (single) tr.replaceSelectionWith(withBlockIds(single), false)
+  else tr.replaceSelection(named(asItems(tr, openedFor(tr, opened))))
   return endInText(tr)
 }
 
@@ -81,18 +89,9 @@ function asItems(tr: Transaction, slice: Slice): Slice {
 function insertInCell(tr: Transaction, slice: Slice): Transaction | null {
   const { schema } = tr.doc.type
   const { inside, after } = forCell(slice, schema)
-  if (inside.size > 0) tr.replaceSelection(inside)
+  if (inside.size > 0) tr.replaceSelection(named(inside))
   if (after.length > 0) tr.insert(tr.selection.$to.after(1), after)
   return tr.docChanged ? tr : null
-}
-
-/** How deep the cell around the selection is; 0 outside of tables. */
-export function cellDepth({ selection }: Pick<Transaction, 'selection'>): number {
-  const { $from } = selection
-  for (let depth = $from.depth; depth > 0; depth--) {
-    if (/cell$/.test(String($from.node(depth).type.spec.tableRole))) return depth
-  }
-  return 0
 }
 
 /**
