@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { cleanText } from '@/components/editor/paste/clean-text'
 import { endUndoStep } from '@/components/editor/extensions/undo-step'
+import { cleanText } from '@/components/editor/paste/clean-text'
 import type { MatchOptions } from '@/lib/arabic/matching'
 import { allMatches, matchAt } from '@/lib/document/find'
 import { replaceMatches } from '@/lib/document/replace'
