@@ -10,6 +10,11 @@ const doc = toNode(
 )
 const start = doc.child(0).nodeSize + doc.child(1).nodeSize + 1
 
+test('a letter of two units is one character', () => {
+  const emoji = toNode(createDocument({ headline: '', body: { text: 'نعم 😀' } }))
+  expect(amountIn(emoji, 0, emoji.content.size)).toEqual({ words: 1, characters: 5 })
+})
+
 describe('how much is selected', () => {
   test.each([
     ['nothing', start, start, { words: 0, characters: 0 }],

@@ -7,8 +7,14 @@ export interface Amount {
   characters: number
 }
 
+const UNSEEN = /[\p{M}\p{Cf}\n]+/gu
+const HALVES = /[\ud800-\udbff]/g
+
 /** Letters, signs and spaces as they are seen: neither diacritics nor invisible characters. */
-const SEEN = /[^\p{M}\p{Cf}\n]/gu
+function countSeen(text: string): number {
+  const seen = text.replace(UNSEEN, '')
+  return seen.length - (seen.match(HALVES)?.length ?? 0)
+}
 
 /** By textblock: what was not written in since is not counted again. */
 const counted = new WeakMap<Node, number>()
@@ -49,7 +55,7 @@ export function amountIn(doc: Node, from: number, to: number): Amount {
     if (start >= end) return false
     const text = textOf(node, start, end)
     amount.words += start === 0 && end === node.content.size ? wordsOfTextblock(node) : countWords(text)
-    amount.characters += text.match(SEEN)?.length ?? 0
+    amount.characters += countSeen(text)
     return false
   })
   return amount
