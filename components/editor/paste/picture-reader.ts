@@ -31,7 +31,7 @@ export class PictureReader {
   figure(element: Element): void {
     const image = element.querySelector('img')
     const caption = element.querySelector('figcaption')
-    if (image && caption && /^(?:source|file)$/.test(this.judge(image).kind)) this.captions.set(image, caption)
+    if (image && caption && /^(?:source|file|own)$/.test(this.judge(image).kind)) this.captions.set(image, caption)
   }
 
   hasTaken(caption: Element): boolean {
@@ -45,15 +45,21 @@ export class PictureReader {
   /** Puts the block of a picture where it may stand, or remembers why there is none. */
   image(image: Element, judged: ImageKind): void {
     if (judged.kind === 'refused') this.refused.set(judged.source, judged.reason)
+    if (judged.kind === 'own') this.place(image, judged.media)
     if (judged.kind !== 'source' && judged.kind !== 'file') return
     const media = uuid()
     this.pictures.push({ media, source: judged.kind === 'source' ? judged.source : null })
+    this.place(image, media)
+  }
+
+  private place(image: Element, media: string): void {
     const alternative = image.getAttribute('alt') ?? ''
+    const caption = this.captions.get(image)
     const figure = this.writer.element('figure', { 'data-media': media })
     const words = this.writer.element('figcaption')
     words.append(
-      this.words('caption', this.captions.get(image)?.textContent ?? ''),
-      this.words('credit', ''),
+      this.words('caption', (caption?.querySelector('.caption') ?? caption)?.textContent ?? ''),
+      this.words('credit', caption?.querySelector('.caption ~ .credit')?.textContent ?? ''),
       // Programs put the file's name or address where a description should be.
       this.words('alternative', /^\S+\.\w{2,5}$|^https?:/i.test(alternative.trim()) ? '' : alternative),
     )

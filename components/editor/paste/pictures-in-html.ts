@@ -1,3 +1,4 @@
+import { isRecordId } from '@/lib/document/record-id'
 import type { Declarations } from './styles'
 
 /** Why a picture of a pasted text is not taken along. */
@@ -10,6 +11,8 @@ export type ImageKind =
   | { kind: 'text'; text: string }
   /** The bytes are in the address itself, or in this browser. */
   | { kind: 'source'; source: string }
+  /** One of our own library, as the reading site and the newsroom show it. */
+  | { kind: 'own'; media: string }
   /** A file of the program that it was copied from; the clipboard may have it by itself. */
   | { kind: 'file' }
   | { kind: 'refused'; reason: RefusalReason; source: string }
@@ -28,6 +31,8 @@ export function judgeImage(image: Element, declarations: Declarations): ImageKin
   const source = (image.getAttribute('src') ?? '').trim()
   const later = LAZY.map(name => image.getAttribute(name)?.trim()).find(value => value)
   if (isIcon(image, declarations)) return { kind: 'nothing' }
+  const own = ownMedia(source)
+  if (own) return { kind: 'own', media: own }
   if (/^(?:https?:)?\/\//i.test(source)) return { kind: 'refused', reason: 'elsewhere', source }
   // A page that loads its pictures late holds a grey dot in the place of each.
   if (later) return { kind: 'refused', reason: 'elsewhere', source: later }
@@ -37,6 +42,13 @@ export function judgeImage(image: Element, declarations: Declarations): ImageKin
   if (/^file:/i.test(source)) return { kind: 'file' }
   if (/^cid:|^webkit-fake-url:/i.test(source)) return { kind: 'refused', reason: 'unreachable', source }
   return { kind: 'nothing' }
+}
+
+/** The id of a picture that is read from this very site. */
+function ownMedia(source: string): string | null {
+  const url = URL.parse(source, location.origin)
+  const id = url?.origin === location.origin ? /^\/media\/([^/]+)$/.exec(url.pathname)?.[1] : null
+  return isRecordId(id) ? id : null
 }
 
 function isIcon(image: Element, declarations: Declarations): boolean {
