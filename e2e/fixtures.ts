@@ -6,7 +6,7 @@ import { copyTemplate, createTemplate, type TestDialect } from '@/lib/testing/da
 import type { Newsroom } from '@/lib/testing/factories'
 import { startServer, type TestServer } from '@/lib/testing/server'
 
-type Person = Newsroom['journalist']
+export type Person = Newsroom['journalist']
 
 /** A newsroom of its own for each worker: a migrated database, the sample people, and the production server. */
 export interface RunningNewsroom {
