@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Desk } from '@/lib/contracts/desks'
 import type { State } from '@/lib/editorial/article'
 import type { Article } from './article'
@@ -19,9 +19,8 @@ export interface CardStory {
 
 const FRESH = 60_000
 
-/** Asks for a story that a card leads to; null where one may not read it, or it is gone. Throws without an answer. */
-export async function findCardStory(queries: QueryClient, id: string): Promise<CardStory | null> {
-  return queries.fetchQuery({
+const cardStory = (queries: QueryClient, id: string) =>
+  queryOptions({
     queryKey: ['card-story', id],
     staleTime: FRESH,
     queryFn: async () => {
@@ -29,6 +28,15 @@ export async function findCardStory(queries: QueryClient, id: string): Promise<C
       return article && cardOf(article, desks)
     },
   })
+
+/** Asks for a story that a card leads to; null where one may not read it, or it is gone. Throws without an answer. */
+export async function findCardStory(queries: QueryClient, id: string): Promise<CardStory | null> {
+  return queries.fetchQuery(cardStory(queries, id))
+}
+
+/** The same, for a card that React draws. */
+export function useCardStory(id: string) {
+  return useQuery(cardStory(useQueryClient(), id))
 }
 
 async function findArticle(id: string): Promise<Article | null> {

@@ -12,6 +12,8 @@ import { type AskedAbout, onAsked } from '../commands/asking'
 import { completeAddress } from '../extensions/story-link'
 import { hrefOfEmbed, putEmbed } from './put-embed'
 
+const EXAMPLE = 'https://'
+
 /** Asks for the address of what is to be embedded, whenever a command or a card wants to know it. */
 export function EmbedDialog({ editor }: { editor: Editor }) {
   const [asked, setAsked] = useState<{ about: AskedAbout } | null>(null)
@@ -50,7 +52,7 @@ function Form({ editor, about, onClose }: FormProps) {
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          placeholder="https://"
+          placeholder={EXAMPLE}
           value={address}
           hint={t('hint')}
           error={isWrong ? t('notAllowed', { providers: list(EMBED_PROVIDERS.map(key => providers(key))) }) : undefined}
