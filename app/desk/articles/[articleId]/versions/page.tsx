@@ -40,7 +40,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
   const headline = article.headline.trim()
   const showsHistory = search.tab === 'history'
   return (
-    <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 lg:px-10">
+    <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 lg:px-10 print:p-0">
       <header className="mb-4 flex flex-wrap print:hidden items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 grow basis-80">
           <Link
