@@ -73,7 +73,7 @@ function Rest({ count, className }: { count: number; className: string }) {
     <span
       dir="ltr"
       className={classNames(
-        'grid h-6 min-w-6 place-items-center rounded-full bg-hover px-1 text-xs ring-2 ring-paper',
+        'relative grid h-6 min-w-6 place-items-center rounded-full bg-hover px-1 text-xs ring-2 ring-paper',
         className,
       )}
     >
