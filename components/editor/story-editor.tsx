@@ -36,6 +36,7 @@ export function StoryEditor({ live, document, person, isEditable, onEditor, onEd
           headline: t('placeholder.headline'),
           standfirst: t('placeholder.standfirst'),
           body: t('placeholder.body'),
+          pullQuote: t('pullQuote.placeholder'),
         },
         pictures,
         blocks,

@@ -28,12 +28,14 @@ export interface Placeholders {
   headline: string
   standfirst: string
   body: string
+  pullQuote: string
 }
 
 /** Of the paragraphs only the first shows its words, while it is the whole body: see story.css. */
 function placeholderOf(node: Node, words: Placeholders): string {
   const { name } = node.type
-  return name === 'headline' || name === 'standfirst' ? words[name] : name === 'paragraph' ? words.body : ''
+  if (name === 'headline' || name === 'standfirst' || name === 'pullQuote') return words[name]
+  return name === 'paragraph' ? words.body : ''
 }
 
 /** The article's schema with what only an editor needs: the live document, carets, keys, pasting, placeholders. */

@@ -3,9 +3,11 @@
 import { Check, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu as Radix } from 'radix-ui'
-import { createContext, type ReactNode, type RefObject, useContext, useRef } from 'react'
+import { createContext, type ReactNode, type RefObject, useCallback, useContext, useRef, useState } from 'react'
 import { classNames } from './class-names'
 
+/** The main part of the page, for menus that belong to it: screen readers look for them there. */
+const Place = createContext<Element | null>(null)
 const Chosen = createContext<RefObject<(() => void) | undefined> | null>(null)
 
 const itemClass =
@@ -28,6 +30,10 @@ export interface MenuProps {
 /** A list of things to do. What was chosen runs after the focus is back on the trigger, so that a dialog returns it there. */
 export function Menu({ trigger, align = 'start', side = 'bottom', open, onOpenChange, children }: MenuProps) {
   const chosen = useRef<() => void>(undefined)
+  const [place, setPlace] = useState<Element | null>(null)
+  const findPlace = useCallback((button: HTMLButtonElement | null) => {
+    if (button) setPlace(button.closest('main'))
+  }, [])
   function runChosen() {
     const run = chosen.current
     chosen.current = undefined
@@ -35,8 +41,10 @@ export function Menu({ trigger, align = 'start', side = 'bottom', open, onOpenCh
   }
   return (
     <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Trigger asChild ref={findPlace}>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={place}>
         <Radix.Content
           align={align}
           side={side}
@@ -45,7 +53,9 @@ export function Menu({ trigger, align = 'start', side = 'bottom', open, onOpenCh
           onCloseAutoFocus={runChosen}
           className={contentClass}
         >
-          <Chosen value={chosen}>{children}</Chosen>
+          <Place value={place}>
+            <Chosen value={chosen}>{children}</Chosen>
+          </Place>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -120,6 +130,7 @@ export function MenuChoice({ label, value, onChange, options }: MenuChoiceProps)
 
 /** A line that opens more lines beside it. */
 export function MenuSub({ icon, label, children }: { icon?: ReactNode; label: ReactNode; children: ReactNode }) {
+  const place = useContext(Place)
   return (
     <Radix.Sub>
       <Radix.SubTrigger className={classNames(itemClass, 'data-[state=open]:bg-hover')}>
@@ -127,7 +138,7 @@ export function MenuSub({ icon, label, children }: { icon?: ReactNode; label: Re
         <span className="min-w-0 grow">{label}</span>
         <ChevronRight aria-hidden className="size-4 text-ink-faint rtl:-scale-x-100" />
       </Radix.SubTrigger>
-      <Radix.Portal>
+      <Radix.Portal container={place}>
         <Radix.SubContent sideOffset={6} collisionPadding={8} className={contentClass}>
           {children}
         </Radix.SubContent>

@@ -27,7 +27,7 @@ function addressAt({ selection }: EditorState): Offered | null {
   return provider && { href, provider }
 }
 
-const isPasted = (transaction: Transaction) => isOwnEdit(transaction) && transaction.getMeta('uiEvent') === 'paste'
+const isPasted = (transaction: Transaction) => isOwnEdit(transaction) && transaction.getMeta('paste') === true
 
 /** After an address was pasted on a line of its own: it may be shown as a card. It stays a link unless that is wanted. */
 export function EmbedOffer({ editor }: { editor: Editor }) {

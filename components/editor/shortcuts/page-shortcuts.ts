@@ -13,6 +13,7 @@ export const pageShortcuts: readonly PageShortcut[] = [
   { id: 'sheet', group: 'general', keys: ['?', 'Mod+/'] },
   { id: 'focus', group: 'story', keys: ['Mod+Shift+F'] },
   { id: 'print', group: 'story', keys: ['Mod+P'] },
+  { id: 'tools', group: 'story', keys: ['Alt+F10'] },
   { id: 'find', group: 'find', keys: ['Mod+F'] },
   { id: 'replace', group: 'find', keys: ['Mod+H', 'Mod+Shift+H'] },
   { id: 'next', group: 'find', keys: ['Enter', 'F3'] },

@@ -57,7 +57,7 @@ function findMatch({ $position }: { $position: ResolvedPos }) {
 
 /** The menu opens by typing alone: not by undo, by pasting, by others, nor by a click behind a slash. */
 function isTyped(transaction: Transaction): boolean {
-  return transaction.docChanged && !isChangeOrigin(transaction) && transaction.getMeta('uiEvent') !== 'paste'
+  return transaction.docChanged && !isChangeOrigin(transaction) && transaction.getMeta('paste') !== true
 }
 
 /** `/` or `\` with the name of a block. */
