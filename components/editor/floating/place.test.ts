@@ -67,4 +67,9 @@ describe('a menu at the caret', () => {
     const middle = placeBeside([line(600, 640, 330)], { ...list, size: { width: 280, height: 600 } })
     expect(middle).toMatchObject({ side: 'below', height: 226 })
   })
+
+  test('of one line stands where there is room for that line', () => {
+    const short = placeBeside([line(600, 640, 500)], { ...list, size: { width: 280, height: 50 }, least: 240 })
+    expect(short).toMatchObject({ side: 'below', top: 536 })
+  })
 })

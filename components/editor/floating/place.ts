@@ -41,7 +41,8 @@ const clamp = (value: number, least: number, most: number) => Math.max(least, Ma
  * @returns null where neither side has room, or the text is out of sight
  */
 export function placeBeside(lines: readonly Box[], wish: Wish): Placement | null {
-  const { size, bounds, gap, prefer, align, least = size.height } = wish
+  const { size, bounds, gap, prefer, align } = wish
+  const least = Math.min(size.height, wish.least ?? size.height)
   const seen = lines.filter(({ top, bottom }) => bottom > bounds.top && top < bounds.bottom)
   if (seen.length === 0) return null
   const top = Math.min(...lines.map(line => line.top))
@@ -49,7 +50,7 @@ export function placeBeside(lines: readonly Box[], wish: Wish): Placement | null
   const room = { above: Math.min(top, bounds.bottom) - gap - bounds.top, below: bounds.bottom - bottom - gap }
   const other = prefer === 'above' ? 'below' : 'above'
   const side =
-    room[prefer] >= Math.min(size.height, least)
+    room[prefer] >= least
       ? prefer
       : room[other] >= size.height
         ? other
