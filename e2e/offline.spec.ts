@@ -213,8 +213,9 @@ test('approved meanwhile: kept as a version, told to the writer, offered when re
 
   const editor = await StoryPage.open(await signedIn(people.editor), id)
   await expect(editor.page.getByText('مقارنة وإدخال')).toHaveCount(0)
-  await editor.page.getByRole('button', { name: 'إجراءات أخرى' }).click()
-  await editor.page.getByRole('menuitem', { name: 'إعادة فتح', exact: true }).click()
+  const reopening = await editor.choose('إعادة فتح')
+  await reopening.getByRole('button', { name: 'إعادة فتح', exact: true }).click()
+  await isDone(reopening)
   await editor.isInState('قيد المراجعة')
   await editor.press('مقارنة وإدخال')
   const dialog = editor.dialog()
