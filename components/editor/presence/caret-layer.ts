@@ -135,8 +135,11 @@ export class CaretLayer {
     element.style.setProperty('--person', personColor(id))
     const label = document.createElement('span')
     label.className = 'remote-caret-name'
-    label.dir = 'auto'
-    label.textContent = name
+    // The words by themselves: the direction of the name must not turn the place where it stands.
+    const words = document.createElement('span')
+    words.dir = 'auto'
+    words.textContent = name
+    label.append(words)
     element.append(label)
     this.#element.append(element)
     const mark = { element, name: label, width: label.offsetWidth, height: label.offsetHeight }
