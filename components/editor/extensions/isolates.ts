@@ -66,6 +66,38 @@ function decorateAgain(set: DecorationSet, doc: Node, { from, to }: Span): Decor
   return fresh.length > 0 ? rest.add(doc, fresh) : rest
 }
 
+/** The decorations of a document, kept up with its changes; none change where letters are being composed. */
+export function showIsolates(isComposing: () => boolean): Plugin<Shown> {
+  return new Plugin<Shown>({
+    key,
+    state: {
+      init: (_, { doc }) => ({
+        decorations: decorateAgain(DecorationSet.empty, doc, { from: 0, to: doc.content.size }),
+        late: null,
+      }),
+      apply(tr, shown, before, { doc }) {
+        const range = tr.docChanged ? changedRange(before.doc, doc) : null
+        if (!range && !tr.getMeta(key)) return shown
+        const mapping = new Mapping(range ? [stepOver(range)] : [])
+        const decorations = range ? shown.decorations.map(mapping, doc) : shown.decorations
+        const late = shown.late && { from: mapping.map(shown.late.from, -1), to: mapping.map(shown.late.to) }
+        const open = range ? spanOf(late, { from: range.start, to: range.newEnd }) : late
+        if (!open) return { decorations, late: null }
+        if (tr.getMeta('composition') || isComposing()) return { decorations, late: open }
+        return { decorations: decorateAgain(decorations, doc, open), late: null }
+      },
+    },
+    props: {
+      decorations: state => key.getState(state)?.decorations,
+      handleDOMEvents: {
+        compositionend(view) {
+          setTimeout(() => catchUp(view), SETTLED)
+        },
+      },
+    },
+  })
+}
+
 /**
  * Shows numbers, ranges, signs and addresses in the order in which they are read, and tells screen readers which words
  * are Latin. The text stays plain. After a change only the blocks that differ are looked at, also when somebody else's
@@ -75,37 +107,7 @@ export const Isolates = Extension.create({
   name: 'isolates',
 
   addProseMirrorPlugins() {
-    const { editor } = this
-    return [
-      new Plugin<Shown>({
-        key,
-        state: {
-          init: (_, { doc }) => ({
-            decorations: decorateAgain(DecorationSet.empty, doc, { from: 0, to: doc.content.size }),
-            late: null,
-          }),
-          apply(tr, shown, before, { doc }) {
-            const range = tr.docChanged ? changedRange(before.doc, doc) : null
-            if (!range && !tr.getMeta(key)) return shown
-            const mapping = new Mapping(range ? [stepOver(range)] : [])
-            const decorations = range ? shown.decorations.map(mapping, doc) : shown.decorations
-            const late = shown.late && { from: mapping.map(shown.late.from, -1), to: mapping.map(shown.late.to) }
-            const open = range ? spanOf(late, { from: range.start, to: range.newEnd }) : late
-            if (!open) return { decorations, late: null }
-            if (tr.getMeta('composition') || editor.view.composing) return { decorations, late: open }
-            return { decorations: decorateAgain(decorations, doc, open), late: null }
-          },
-        },
-        props: {
-          decorations: state => key.getState(state)?.decorations,
-          handleDOMEvents: {
-            compositionend(view) {
-              setTimeout(() => catchUp(view), SETTLED)
-            },
-          },
-        },
-      }),
-    ]
+    return [showIsolates(() => this.editor.view.composing)]
   },
 })
 
