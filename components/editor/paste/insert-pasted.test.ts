@@ -117,6 +117,14 @@ describe('in the body', () => {
     )
   })
 
+  test('after a text with footnotes one goes on in the text', () => {
+    const note = (name: string) => ({ ...part('footnote', 'حاشية'), attrs: { note: name } })
+    const { story, selection } = paste(stateOf({ body: [p('|')] }), [p('نص'), note('a'), note('b')])
+    expect(story).toContain('p: نص\nfootnote 1: حاشية\nfootnote 2: حاشية')
+    expect(selection.$head.parent.textContent).toBe('نص')
+    expect(selection.$head.parentOffset).toBe(2)
+  })
+
   test('headline and standfirst of another story are a crosshead and a paragraph', () => {
     const story = [part('headline', 'عنوان آخر'), part('standfirst', 'ملخص آخر'), p('نص')]
     expect(paste(stateOf({ body: [p('|')] }), story).story).toContain('h2: عنوان آخر\np: ملخص آخر\np: نص')

@@ -143,8 +143,14 @@ function bodyRange(doc: Node): { from: number; to: number } {
   return { from: doc.child(0).nodeSize + doc.child(1).nodeSize, to: doc.content.size }
 }
 
-/** After a table or a divider at the end of a story there is a paragraph to go on in. */
+/**
+ * After a table or a divider at the end of a story there is a paragraph to go on in; footnotes at the end of a pasted
+ * text are not where one goes on.
+ */
 function endInText(tr: Transaction): Transaction {
+  while (tr.selection.$head.parent.type.name === 'footnote' && tr.selection.$head.index(0) > 2) {
+    tr.setSelection(Selection.near(tr.doc.resolve(tr.selection.$head.before()), -1))
+  }
   const last = tr.doc.lastChild
   const paragraph = tr.doc.type.schema.nodes.paragraph?.create()
   if (last?.isTextblock || last?.type.isInGroup('block') || !paragraph) return tr
