@@ -81,6 +81,7 @@ function Offer({ editor, offered, onDone }: { editor: Editor; offered: Offered; 
         name="offer"
         label={question}
         element={bar}
+        onEscape={keep}
         read={() => {
           const { node } = editor.view.domAtPos(editor.state.selection.$from.start())
           const block = node instanceof HTMLElement ? node : node.parentElement

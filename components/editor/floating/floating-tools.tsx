@@ -15,19 +15,22 @@ interface FloatingToolsProps {
   read: () => Anchor | null
   /** When the keyboard goes on to neither the tools nor the text. */
   onLeft?: () => void
+  /** Instead of giving the keyboard back to the text. */
+  onEscape?: () => void
   className?: string
   children: ReactNode
 }
 
 /** A line of tools beside a text. The mouse leaves the caret where it is; Escape gives the keyboard back to the text. */
 export function FloatingTools(props: FloatingToolsProps) {
-  const { editor, name, label, element, read, onLeft, className, children } = props
+  const { editor, name, label, element, read, onLeft, onEscape, className, children } = props
   usePlace(element, read)
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
-    editor.commands.focus()
+    if (onEscape) onEscape()
+    else editor.commands.focus()
   }
   function onBlur({ relatedTarget }: FocusEvent) {
     const isNear =

@@ -50,13 +50,7 @@ export function placeBeside(lines: readonly Box[], wish: Wish): Placement | null
   const room = { above: Math.min(top, bounds.bottom) - gap - bounds.top, below: bounds.bottom - bottom - gap }
   const other = prefer === 'above' ? 'below' : 'above'
   const side =
-    room[prefer] >= least
-      ? prefer
-      : room[other] >= size.height
-        ? other
-        : room[prefer] >= room[other]
-          ? prefer
-          : other
+    room[prefer] >= least ? prefer : room[other] >= size.height ? other : room[prefer] >= room[other] ? prefer : other
   if (room[side] < least) return null
   const height = Math.min(size.height, room[side])
   // Lines of one sentence may have holes where the other direction runs: the edge line counts as a whole.
