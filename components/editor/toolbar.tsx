@@ -1,7 +1,7 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { Toolbar as Radix } from 'radix-ui'
-import { useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { BlockMenu } from './block-menu'
 import { isInBody } from './commands/command'
@@ -25,6 +25,10 @@ export function StoryToolbar({ editor }: { editor: Editor | null }) {
   const tools = useRef<HTMLDivElement>(null)
   const isFloating = useFloatingTools(tools)
   const isOff = useEditorState({ editor, selector: context => !context.editor || !isInBody(context.editor) }) ?? true
+  // A menu of the toolbar stands elsewhere in the page; its Escape is its own.
+  function leave({ key, currentTarget, target }: KeyboardEvent<HTMLElement>) {
+    if (key === 'Escape' && target instanceof Node && currentTarget.contains(target)) editor?.commands.focus()
+  }
   return (
     <div
       ref={tools}
@@ -38,7 +42,7 @@ export function StoryToolbar({ editor }: { editor: Editor | null }) {
       <Radix.Root
         aria-label={t('label')}
         data-tools="page"
-        onKeyDown={event => event.key === 'Escape' && !event.defaultPrevented && editor?.commands.focus()}
+        onKeyDown={leave}
         className="flex items-center gap-0.5 px-3 pb-1.5 md:justify-center"
       >
         <BlockMenu editor={editor} disabled={isOff} />

@@ -26,7 +26,8 @@ export function FloatingTools(props: FloatingToolsProps) {
   const { editor, name, label, element, read, onLeft, onEscape, className, children } = props
   usePlace(element, read)
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape') return
+    // A menu of the tools stands elsewhere in the page; its Escape is its own.
+    if (event.key !== 'Escape' || !element.current?.contains(event.currentTarget.ownerDocument.activeElement)) return
     event.preventDefault()
     event.stopPropagation()
     if (onEscape) onEscape()
