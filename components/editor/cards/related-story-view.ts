@@ -81,13 +81,18 @@ class RelatedStoryView implements NodeView {
     if (!isLive) facts.append(makeElement('span', {}, nameOfState(state)))
     facts.append(chip)
     const lines: HTMLElement[] = [link, facts]
-    if (!isLive) lines.push(makeElement('p', { class: 'card-hint' }, words('related.notLiveHint')))
+    if (!isLive) lines.push(said('card-hint', words('related.notLiveHint')))
     this.#body.replaceChildren(...lines)
   }
 
   #tell(line: string, hint?: string): void {
-    const lines = [makeElement('p', { class: 'card-told' }, line)]
-    if (hint) lines.push(makeElement('p', { class: 'card-hint' }, hint))
+    const lines = [said('card-told', line)]
+    if (hint) lines.push(said('card-hint', hint))
     this.#body.replaceChildren(...lines)
   }
+}
+
+/** Words of the page around the story, which may run the other way. */
+function said(name: string, words: string): HTMLElement {
+  return makeElement('p', { class: name }, makeElement('bdi', {}, words))
 }
