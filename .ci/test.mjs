@@ -82,9 +82,10 @@ function runDurability(database) {
 function runPlaywright() {
   const file = path.join(reports, 'playwright.json')
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const projects = ['--project=sqlite', '--project=postgres']
   count(
     file,
-    () => run('playwright', ['test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'], env),
+    () => run('playwright', ['test', '-c', 'e2e/playwright.config.ts', ...projects, '--reporter=list,json'], env),
     report => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }),
   )
 }

@@ -44,9 +44,12 @@ export const test = base.extend<Fixtures, Options & { newsroom: RunningNewsroom 
       const factories = await import('@/lib/testing/factories')
       const { sealSession } = await import('@/lib/auth/session-cookie')
       const { closeConnection } = await import('@/db/client')
+      const { findUser } = await import('@/db/queries/users')
       const people = await factories.createNewsroom()
       const server = await startServer({ databaseUrl, dataDir })
-      await use({ server, databaseUrl, people, factories, sessionOf: person => sealSession(person.id, 0) })
+      // Somebody who signed out everywhere in one test has another version of their token in the next.
+      const sessionOf = async ({ id }: Person) => sealSession(id, (await findUser(id))?.user.tokenVersion ?? 0)
+      await use({ server, databaseUrl, people, factories, sessionOf })
       await server.stop()
       await closeConnection()
       await owned.dispose()

@@ -1,13 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { NodeJSON } from '@/lib/document/document'
+import { isAccessible } from './accessible'
 import { type Box, createStory, expect, paragraph, type RtlStory, test, text } from './rtl-story'
-
-/** Nothing that axe finds wrong in what is on the screen. */
-async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
-}
 
 const slashMenu = (page: Page) => page.getByRole('listbox', { name: 'إدراج أو تغيير نوع الفقرة' })
 const bubble = (page: Page) => page.getByRole('toolbar', { name: 'أدوات التحديد' })
@@ -98,7 +92,7 @@ test.describe('the slash menu', () => {
     expect(await meant()).toBe(await chosen())
     await story.pressKey('ArrowDown', 3)
     await expect.poll(meant).toBe(await chosen())
-    await isClean(story.page)
+    await isAccessible(story.page)
     await story.pressKey('Escape')
     await expect(menu).toBeHidden()
     await story.type('ثم نص')
@@ -206,7 +200,7 @@ test.describe('the bubble menu', () => {
     const story = await write(long)
     await select(story, 'الوزير')
     await expect(bubble(story.page)).toBeVisible()
-    await isClean(story.page)
+    await isAccessible(story.page)
     await story.pressKey('Alt+F10')
     await expect(bubble(story.page).getByRole('button', { name: 'عريض' })).toBeFocused()
     await story.pressKey('ArrowLeft')
@@ -228,7 +222,7 @@ test.describe('the bubble menu', () => {
     const field = story.page.getByRole('textbox', { name: 'عنوان الرابط' })
     await expect(field).toBeFocused()
     await expect(bubble(story.page)).toBeHidden()
-    await isClean(story.page)
+    await isAccessible(story.page)
     await field.fill('example.com/a')
     await story.pressKey('Enter')
     await expect(story.text.getByRole('link', { name: 'الوزير' })).toHaveAttribute('href', 'https://example.com/a')
@@ -304,7 +298,7 @@ test.describe('blocks are moved', () => {
     expect(await story.content()).toEqual([paragraph('فقرة أولى'), paragraph('فقرة ثانية')])
     await story.body(1).hover()
     await grip.click()
-    await isClean(story.page)
+    await isAccessible(story.page)
     await story.page.getByRole('menuitem', { name: 'تحويل إلى' }).press('Enter')
     await story.page.getByRole('menuitem', { name: 'عنوان داخلي كبير' }).press('Enter')
     expect(kinds(await story.content())).toEqual(['paragraph', 'heading'])
@@ -323,7 +317,7 @@ test.describe('a table', () => {
     const bar = tableBar(story.page)
     await expect(bar).toBeVisible()
     expect((await boxOf(bar)).bottom).toBeLessThanOrEqual((await boxOf(story.text.locator('table'))).top + 1)
-    await isClean(story.page)
+    await isAccessible(story.page)
     await bar.getByRole('button', { name: 'إضافة صف أعلى' }).click()
     expect(await size(story)).toEqual([4, 2])
     await expect(story.text.locator('tr').nth(0).locator('th')).toHaveCount(2)
@@ -358,7 +352,7 @@ test.describe('a table', () => {
 test.describe('a card', () => {
   async function insert(story: RtlStory, name: string): Promise<Locator> {
     await toolbar(story.page).getByRole('button', { name: 'إدراج' }).click()
-    await isClean(story.page)
+    await isAccessible(story.page)
     await story.page.getByRole('menuitem', { name }).click()
     return story.page.getByRole('dialog')
   }
@@ -373,7 +367,7 @@ test.describe('a card', () => {
     await field.fill('https://example.com/film')
     await story.pressKey('Enter')
     await expect(dialog.getByText('يوتيوب')).toBeVisible()
-    await isClean(story.page)
+    await isAccessible(story.page)
     await field.fill('https://www.youtube.com/watch?v=abcdefg')
     await expect(dialog.getByRole('status')).toContainText('من يوتيوب')
     await story.pressKey('Enter')
@@ -395,7 +389,7 @@ test.describe('a card', () => {
       performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith(location.origin)),
     )
     expect(outside).toEqual([])
-    await isClean(story.page)
+    await isAccessible(story.page)
   })
 
   test('is offered for an address that was pasted on a line of its own, and only offered', async ({ write }) => {
@@ -431,14 +425,14 @@ test.describe('a card', () => {
     const dialog = await insert(story, 'مادة ذات صلة')
     await dialog.getByRole('combobox').fill('اخبار المؤتمر الاول')
     await expect(dialog.getByRole('option')).toHaveCount(1)
-    await isClean(story.page)
+    await isAccessible(story.page)
     await story.pressKey('Enter')
     const card = story.text.locator('.related-card')
     await expect(card).toContainText(names[0] ?? '')
     await expect(card).toContainText('غير منشورة بعد')
     await expect(card.getByRole('link')).toHaveAttribute('target', '_blank')
     expect(kinds(await story.content())).toEqual(['paragraph', 'relatedStory', 'paragraph'])
-    await isClean(story.page)
+    await isAccessible(story.page)
     await card.hover()
     await card.getByRole('button', { name: 'اختيار مادة أخرى' }).click()
     await dialog.getByRole('combobox').fill('نتائج')
@@ -480,7 +474,7 @@ test.describe('footnotes', () => {
     await expect(story.body(0)).toContainText('ثانية')
     expect(await references(story)).toEqual(['1', '2'])
     await expect(notes).toHaveText([/^2.*للأولى/, /^1.*للثانية/])
-    await isClean(story.page)
+    await isAccessible(story.page)
   })
 
   test('lead to their note and back, and say when one of the two is missing', async ({ write }) => {
@@ -516,7 +510,7 @@ test.describe('the toolbar', () => {
       await expect(toolbar(story.page).getByRole('button', { name: 'قائمة نقطية' })).toBeVisible({ visible: isWide })
       if (isWide) continue
       await toolbar(story.page).getByRole('button', { name: 'أدوات أخرى' }).click()
-      await isClean(story.page)
+      await isAccessible(story.page)
       await story.page.getByRole('menuitem', { name: 'قائمة نقطية' }).click()
       expect(kinds(await story.content())).toEqual(['bulletList'])
     }

@@ -11,7 +11,12 @@ import { StoryPage } from './newsroom-pages'
 const FIXTURES = path.resolve('components/editor/paste/fixtures')
 
 /** The part of the editor that these tests read. */
-type EditorElement = HTMLElement & { editor: { state: { doc: { toJSON(): NodeJSON } } } }
+type EditorElement = HTMLElement & {
+  editor: {
+    state: { doc: { toJSON(): NodeJSON }; selection: { head: number } }
+    view: { coordsAtPos(position: number): { bottom: number } }
+  }
+}
 
 interface Clipboard {
   html?: string
@@ -73,6 +78,15 @@ class PastePage extends StoryPage {
   /** The caret at the end of a block's text. */
   async goInto(index: number): Promise<void> {
     await this.typeInto(this.block(index), '')
+  }
+
+  /** How far the caret stands above what the page says at its foot. */
+  async roomBelowCaret(): Promise<number> {
+    const caret = await this.text.evaluate(element => {
+      const { state, view } = (element as EditorElement).editor
+      return view.coordsAtPos(state.selection.head).bottom
+    })
+    return ((await this.notice.boundingBox())?.y ?? 0) - caret
   }
 
   async said(): Promise<string[]> {
@@ -141,6 +155,7 @@ test('what other programs copy comes in as an article’s blocks, and nothing of
       const expected = readFileSync(path.join(FIXTURES, `${name}.txt`), 'utf8').trimEnd()
       const blocks = (await story.outline()).replace(/\np:$/, '')
       expect.soft([blocks, ...said].join('\n'), name).toBe(expected)
+      await expect.poll(() => story.roomBelowCaret(), name).toBeGreaterThan(0)
       // One step of undo takes all of it back.
       await page.keyboard.press('Control+z')
       expect(await story.outline(), name).toBe('p:')

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { isAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { StoryPage } from './newsroom-pages'
 
@@ -18,12 +18,6 @@ const BODY = [
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'لوحة الأوامر' })
 const findPanel = (page: Page) => page.getByRole('search', { name: 'بحث في المادة' })
-
-/** Nothing that axe finds wrong in what is on the screen. */
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test('words are found however they are spelled, and replaced in one step of undo', async ({
   newsroom,
