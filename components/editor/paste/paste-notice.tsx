@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import type { PasteReport } from './paste-report'
 
@@ -12,16 +12,23 @@ import type { PasteReport } from './paste-report'
 export function PasteNotice({ editor }: { editor: Editor | null }) {
   const t = useTranslations('editor.paste')
   const [report, setReport] = useState<PasteReport | null>(null)
+  const region = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    editor?.on('pasteReport', setReport)
+    const hear = (heard: PasteReport | null) => {
+      setReport(heard)
+      requestAnimationFrame(() => {
+        if (editor && region.current) showCaretAbove(editor, region.current)
+      })
+    }
+    editor?.on('pasteReport', hear)
     return () => {
-      editor?.off('pasteReport', setReport)
+      editor?.off('pasteReport', hear)
     }
   }, [editor])
 
   return (
-    <div role="status" aria-label={t('label')}>
+    <div ref={region} role="status" aria-label={t('label')}>
       {report ? (
         <Banner
           tone={report.excess ? 'warn' : 'info'}
@@ -49,4 +56,11 @@ export function PasteNotice({ editor }: { editor: Editor | null }) {
       ) : null}
     </div>
   )
+}
+
+/** What stands at the foot of the page must not hide the place that one goes on writing at. */
+function showCaretAbove({ view, state, isDestroyed }: Editor, foot: HTMLElement): void {
+  if (isDestroyed) return
+  const hidden = view.coordsAtPos(state.selection.head).bottom + 16 - foot.getBoundingClientRect().top
+  if (hidden > 0) window.scrollBy({ top: hidden })
 }
