@@ -10,7 +10,7 @@ export function referenceView(setting: BlockSetting): NodeViewConstructor {
 }
 
 class ReferenceView implements NodeView {
-  readonly dom = makeElement('span', { class: 'footnote-reference', role: 'doc-noteref' })
+  readonly dom = makeElement('span', { class: 'footnote-reference', role: 'link' })
 
   constructor(
     private node: Node,
