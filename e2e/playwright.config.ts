@@ -3,7 +3,7 @@ import { launchOptions } from './browser'
 import type { Options } from './fixtures'
 
 /** What is tried letter by letter and key by key: longer than `npm test` may last, see `npm run test:editor`. */
-const EDITOR = /(?:menus|rtl-\w+|together|ways-of-working)\.spec\.ts$/
+const EDITOR = /(?:menus|paste|rtl-\w+|together|ways-of-working)\.spec\.ts$/
 
 export default defineConfig<object, Options>({
   testDir: '.',
