@@ -82,7 +82,7 @@ function runDurability(database) {
 function runPlaywright() {
   const file = path.join(reports, 'playwright.json')
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-  const projects = ['--project=sqlite', '--project=postgres']
+  const projects = ['--project=sqlite', '--project=journey', '--project=postgres']
   count(
     file,
     () => run('playwright', ['test', '-c', 'e2e/playwright.config.ts', ...projects, '--reporter=list,json'], env),
